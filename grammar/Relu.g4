@@ -1,0 +1,2 @@
+grammar Relu;
+file : EOF ;

@@ -1,0 +1,35 @@
+package org.reluworkbench.diagnostic;
+
+import java.util.Locale;
+
+/** The kinds of mistakes that the workbench tells apart. The slugs are part of the users' contract. */
+public enum DiagnosticCode {
+  /** The text does not follow the grammar. */
+  SYNTAX("the text does not follow the grammar of its format"),
+  /** A name is used that nothing declares. */
+  UNDECLARED_NAME("a name is used that nothing declares"),
+  /** A name is declared twice. */
+  DUPLICATE_NAME("a name is declared twice"),
+  /** A file cannot be read. */
+  UNREADABLE_FILE("a file that is named cannot be read"),
+  /** A DIMACS file breaks the format. */
+  DIMACS("a DIMACS CNF file breaks its format"),
+  /** A CSV file breaks the format. */
+  CSV("a CSV file breaks its format or holds a value that is no number");
+
+  private final String summary;
+
+  DiagnosticCode(String summary) {
+    this.summary = summary;
+  }
+
+  /** The name that users see, such as {@code undeclared-name}. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** One line on what this kind of mistake is. */
+  public String summary() {
+    return summary;
+  }
+}

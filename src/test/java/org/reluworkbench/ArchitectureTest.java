@@ -1,0 +1,136 @@
+package org.reluworkbench;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** The layer table of the house: who may know whom, and the trusted base. */
+class ArchitectureTest {
+
+  private static final String ROOT = "org.reluworkbench";
+
+  /** Each package with the other packages of ours that it may know; sub-packages belong to it. */
+  private static final Map<String, List<String>> MAY_KNOW = layers();
+
+  private static final JavaClasses CLASSES = new ClassFileImporter()
+      .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+      .importPackages(ROOT);
+
+  private static Map<String, List<String>> layers() {
+    Map<String, List<String>> table = new TreeMap<>();
+    table.put("numeric", List.of());
+    table.put("diagnostic", List.of());
+    table.put("logic", List.of("numeric"));
+    table.put("network", List.of("numeric"));
+    table.put("linear", List.of("numeric"));
+    table.put("problem", List.of("logic", "network", "numeric"));
+    table.put("syntax", List.of("diagnostic", "numeric"));
+    List<String> problems = with(table.get("problem"), "problem");
+    table.put("reduction", problems);
+    table.put("interchange", with(problems, "reduction", "diagnostic"));
+    table.put("solver", with(problems, "reduction", "linear"));
+    table.put("train", with(problems, "reduction", "linear", "solver"));
+    table.put("certificate", with(problems, "reduction"));
+    table.put("check", with(problems, "reduction", "syntax", "diagnostic", "interchange"));
+    List<String> all = new ArrayList<>(table.keySet());
+    table.put(
+        "report", with(problems, "reduction", "diagnostic", "certificate", "check", "syntax"));
+    table.put("workbench", with(all, "report"));
+    table.put("cli", List.of("workbench", "report", "diagnostic"));
+    return table;
+  }
+
+  private static List<String> with(List<String> some, String... more) {
+    List<String> all = new ArrayList<>(some);
+    all.addAll(List.of(more));
+    return List.copyOf(all);
+  }
+
+  @Test
+  void everyPackageKnowsOnlyWhatTheTableSays() {
+    MAY_KNOW.forEach((name, known) -> classes()
+        .that()
+        .resideInAPackage(ROOT + "." + name + "..")
+        .should()
+        .onlyDependOnClassesThat(foreignOrWithin(with(known, name)))
+        .allowEmptyShould(true)
+        .as(name + " may know only " + known)
+        .check(CLASSES));
+  }
+
+  private static DescribedPredicate<JavaClass> foreignOrWithin(List<String> packages) {
+    return DescribedPredicate.describe(
+        "are of others or reside in " + packages,
+        type -> !type.getPackageName().startsWith(ROOT)
+            || packages.stream()
+                .anyMatch(
+                    name -> (type.getPackageName() + ".").startsWith(ROOT + "." + name + ".")));
+  }
+
+  @Test
+  void everyClassLivesInALayer() {
+    classes()
+        .should()
+        .resideInAnyPackage(
+            MAY_KNOW.keySet().stream().map(name -> ROOT + "." + name + "..").toArray(String[]::new))
+        .check(CLASSES);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void vendorsAreKnownInOnePlaceEach() {
+    Map.of(
+            "com.microsoft.z3..", ROOT + ".solver.z3..",
+            "org.sat4j..", ROOT + ".solver.sat4j..",
+            "picocli..", ROOT + ".cli..",
+            "org.antlr..", ROOT + ".syntax..")
+        .forEach((vendor, home) -> noClasses()
+            .that()
+            .resideOutsideOfPackage(home)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(vendor)
+            .allowEmptyShould(true)
+            .check(CLASSES));
+  }
+
+  @Test
+  void theTrustedBaseAndWhatItStandsOnUseNoFloatingPointFields() {
+    classes()
+        .that()
+        .resideInAnyPackage(
+            ROOT + ".numeric..",
+            ROOT + ".logic..",
+            ROOT + ".network..",
+            ROOT + ".problem..",
+            ROOT + ".reduction..",
+            ROOT + ".certificate..")
+        .should(new com.tngtech.archunit.lang.ArchCondition<>("hold no float or double") {
+          @Override
+          public void check(JavaClass type, com.tngtech.archunit.lang.ConditionEvents events) {
+            type.getFields().stream()
+                .filter(field ->
+                    List.of("float", "double").contains(field.getRawType().getName()))
+                .forEach(
+                    field -> events.add(com.tngtech.archunit.lang.SimpleConditionEvent.violated(
+                        field, field.getFullName() + " is floating point")));
+          }
+        })
+        .check(CLASSES);
+  }
+}
