@@ -2,10 +2,12 @@ package org.reluworkbench.logic;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -16,42 +18,64 @@ public final class Formulas {
 
   private Formulas() {}
 
-  /** The formula and all that it is built of, operands before what they are operands of. */
+  /** The formula and all that it is built of, each once, operands before what they belong to. */
   public static List<Formula> subformulas(Formula formula) {
     List<Formula> order = new ArrayList<>();
+    Set<Formula> entered = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Formula> listed = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Formula> open = new ArrayDeque<>(List.of(formula));
     while (!open.isEmpty()) {
-      Formula next = open.pop();
-      order.add(next);
-      if (next instanceof Formula.Not not) {
-        open.push(not.operand());
-      } else if (next instanceof Formula.Binary binary) {
-        open.push(binary.left());
-        open.push(binary.right());
+      Formula next = open.peek();
+      if (entered.add(next)) {
+        operands(next).forEach(open::push);
+      } else {
+        open.pop();
+        if (listed.add(next)) {
+          order.add(next);
+        }
       }
     }
-    java.util.Collections.reverse(order);
     return order;
   }
 
+  private static List<Formula> operands(Formula formula) {
+    if (formula instanceof Formula.Not not) {
+      return List.of(not.operand());
+    }
+    return formula instanceof Formula.Binary binary
+        ? List.of(binary.left(), binary.right())
+        : List.of();
+  }
+
   public static boolean evaluate(Formula formula, IntPredicate isTrue) {
+    if (formula instanceof Formula.Atom atom) {
+      return isTrue.test(atom.variable());
+    }
+    return values(formula, isTrue).get(formula);
+  }
+
+  /** The truth value of each subformula, by object identity. */
+  public static Map<Formula, Boolean> values(Formula formula, IntPredicate isTrue) {
     Map<Formula, Boolean> values = new IdentityHashMap<>();
     for (Formula next : subformulas(formula)) {
-      boolean value;
-      if (next instanceof Formula.Constant constant) {
-        value = constant.value();
-      } else if (next instanceof Formula.Atom atom) {
-        value = isTrue.test(atom.variable());
-      } else if (next instanceof Formula.Not not) {
-        value = !values.get(not.operand());
-      } else if (next instanceof Formula.Binary binary) {
-        value = binary.connective().apply(values.get(binary.left()), values.get(binary.right()));
-      } else {
-        throw new IllegalStateException("unknown formula: " + next);
-      }
-      values.put(next, value);
+      values.put(next, value(next, values, isTrue));
     }
-    return values.get(formula);
+    return values;
+  }
+
+  private static boolean value(
+      Formula formula, Map<Formula, Boolean> operands, IntPredicate isTrue) {
+    if (formula instanceof Formula.Constant constant) {
+      return constant.value();
+    }
+    if (formula instanceof Formula.Atom atom) {
+      return isTrue.test(atom.variable());
+    }
+    if (formula instanceof Formula.Not not) {
+      return !operands.get(not.operand());
+    }
+    Formula.Binary binary = (Formula.Binary) formula;
+    return binary.connective().apply(operands.get(binary.left()), operands.get(binary.right()));
   }
 
   /** One more than the largest index of a variable; zero if there is none. */
