@@ -15,7 +15,11 @@ public enum DiagnosticCode {
   /** A DIMACS file breaks the format. */
   DIMACS("a DIMACS CNF file breaks its format"),
   /** A CSV file breaks the format. */
-  CSV("a CSV file breaks its format or holds a value that is no number");
+  CSV("a CSV file breaks its format or holds a value that is no number"),
+  /** A hypergraph file breaks the format. */
+  HYPERGRAPH("a hypergraph file breaks its format"),
+  /** A JSON file breaks JSON itself, or does not hold what it should. */
+  JSON("a JSON file breaks the format, or does not hold what it should");
 
   private final String summary;
 
