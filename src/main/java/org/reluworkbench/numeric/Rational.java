@@ -343,7 +343,7 @@ public final class Rational implements Comparable<Rational> {
       return (double) smallNumerator / smallDenominator;
     }
     return new java.math.BigDecimal(numerator())
-        .divide(new java.math.BigDecimal(denominator()), java.math.MathContext.DECIMAL64)
+        .divide(new java.math.BigDecimal(denominator()), new java.math.MathContext(40))
         .doubleValue();
   }
 
