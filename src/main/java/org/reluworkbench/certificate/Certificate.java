@@ -1,0 +1,52 @@
+package org.reluworkbench.certificate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * What was found out, in a form that can be checked without trusting whoever found it.
+ *
+ * <p>Names and versions of the tools, and the report of the levels, say where it comes from; nothing
+ * that is checked rests on them.
+ */
+public sealed interface Certificate {
+
+  /** Names and versions of what took part, such as {@code Z3 -> 4.14.1}. */
+  Map<String, String> tools();
+
+  /**
+   * The answer to a problem, found on another one that it reduces to, or on itself.
+   *
+   * @param route from the problem to the one that was decided
+   * @param outcome of the route's target
+   */
+  record Decision(Map<String, String> tools, Route route, Outcome outcome) implements Certificate {
+    public Decision {
+      tools = java.util.Collections.unmodifiableMap(new TreeMap<>(tools));
+      Objects.requireNonNull(route);
+      Objects.requireNonNull(outcome);
+    }
+  }
+
+  /**
+   * That a problem and what it reduces to agree, each decided without the other.
+   *
+   * @param route from source to target
+   * @param source the source's outcome
+   * @param target the target's outcome
+   * @param levels what was done; only for the record
+   */
+  record Agreement(
+      Map<String, String> tools, Route route, Outcome source, Outcome target, List<Level> levels)
+      implements Certificate {
+    public Agreement {
+      tools = java.util.Collections.unmodifiableMap(new TreeMap<>(tools));
+      Objects.requireNonNull(route);
+      Objects.requireNonNull(source);
+      Objects.requireNonNull(target);
+      levels = List.copyOf(levels);
+    }
+  }
+}

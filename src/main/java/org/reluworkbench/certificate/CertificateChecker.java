@@ -1,0 +1,138 @@
+package org.reluworkbench.certificate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.reluworkbench.problem.Problem;
+import org.reluworkbench.problem.Refutation;
+import org.reluworkbench.problem.Training;
+import org.reluworkbench.problem.Violation;
+import org.reluworkbench.reduction.ReducedChain;
+
+/**
+ * Checks certificates in exact arithmetic, without a solver.
+ *
+ * <p>The route is retraced: the rules are applied again, and must yield the target as written. Each
+ * witness is judged by its problem; where a problem and its target both have one, both are taken
+ * along the route and judged again on the other side.
+ */
+public final class CertificateChecker {
+
+  private final List<Finding> findings = new ArrayList<>();
+
+  private CertificateChecker() {}
+
+  /** All findings, in the order of checking; the certificate is good if none is rejected. */
+  public static List<Finding> check(Certificate certificate) {
+    CertificateChecker checker = new CertificateChecker();
+    if (certificate instanceof Certificate.Decision decision) {
+      checker.retrace(decision.route()).ifPresent(chain -> checker.decision(decision, chain));
+    } else if (certificate instanceof Certificate.Agreement agreement) {
+      checker.retrace(agreement.route()).ifPresent(chain -> checker.agreement(agreement, chain));
+    }
+    return List.copyOf(checker.findings);
+  }
+
+  private Optional<ReducedChain> retrace(Route route) {
+    Route.Retraced retraced = route.retrace();
+    if (retraced instanceof Route.Retraced.Wrong wrong) {
+      reject(wrong.reason());
+      return Optional.empty();
+    }
+    if (!route.rules().isEmpty()) {
+      confirm("the target is what " + String.join(", ", route.rules()) + " make of the source");
+    }
+    return Optional.of(((Route.Retraced.Confirmed) retraced).chain());
+  }
+
+  private void decision(Certificate.Decision decision, ReducedChain chain) {
+    if (outcome("target", chain.target(), decision.outcome())
+        && decision.outcome() instanceof Outcome.Found found
+        && !chain.stages().isEmpty()) {
+      backward(chain, found.witness());
+    }
+  }
+
+  private void agreement(Certificate.Agreement agreement, ReducedChain chain) {
+    boolean sourceFound = agreement.source() instanceof Outcome.Found;
+    if (sourceFound != agreement.target() instanceof Outcome.Found) {
+      reject("the source has a witness and the target none, or the other way round");
+      return;
+    }
+    boolean sourceFine = outcome("source", chain.source(), agreement.source());
+    boolean targetFine = outcome("target", chain.target(), agreement.target());
+    if (sourceFine && agreement.source() instanceof Outcome.Found found) {
+      judge(
+          "the source's witness, taken forward,",
+          chain.target(),
+          chain.pushForward(found.witness()));
+    }
+    if (targetFine && agreement.target() instanceof Outcome.Found found) {
+      backward(chain, found.witness());
+    }
+  }
+
+  private void backward(ReducedChain chain, Object targetWitness) {
+    Object pulled = chain.pullBack(targetWitness);
+    if (judge("the target's witness, taken back,", chain.source(), pulled)) {
+      judge("and that taken forward again", chain.target(), chain.pushForward(pulled));
+    }
+  }
+
+  private boolean outcome(String side, Problem<?> problem, Outcome outcome) {
+    if (outcome instanceof Outcome.Found found) {
+      return judge("the " + side + "'s witness", problem, found.witness());
+    }
+    return refutation(side, problem, ((Outcome.None) outcome).refutation());
+  }
+
+  private boolean judge(String what, Problem<?> problem, Object witness) {
+    Optional<Violation> violation = violation(problem, witness);
+    if (violation.isPresent()) {
+      reject(what + " is none: " + violation.get());
+      return false;
+    }
+    confirm(what + " satisfies the " + problem.kind().word() + " (" + problem.sizes() + ")");
+    return true;
+  }
+
+  /** Safe because a kind of problem determines the type of its witnesses, for readers of files too. */
+  @SuppressWarnings("unchecked")
+  private static <W> Optional<Violation> violation(Problem<W> problem, Object witness) {
+    return problem.violation((W) witness);
+  }
+
+  private boolean refutation(String side, Problem<?> problem, Refutation refutation) {
+    if (refutation instanceof Refutation.SolverWord word) {
+      findings.add(new Finding.Uncertified(
+          "that the " + side + " has no witness is the word of " + word.solver()));
+      return true;
+    }
+    Optional<String> evidence = evident(problem);
+    if (evidence.isEmpty()) {
+      reject("that the " + side + " has no witness is not evident from its data");
+      return false;
+    }
+    confirm("the " + side + " has no witness: " + evidence.get());
+    return true;
+  }
+
+  /** Why a problem has no witness, where that can be seen by looking. */
+  private static Optional<String> evident(Problem<?> problem) {
+    if (!(problem instanceof Training training)) {
+      return Optional.empty();
+    }
+    if (training.examples().stream().anyMatch(example -> example.label().signum() < 0)) {
+      return Optional.of("a label is negative");
+    }
+    return training.contradiction().map(input -> "two labels at " + input);
+  }
+
+  private void confirm(String what) {
+    findings.add(new Finding.Confirmed(what));
+  }
+
+  private void reject(String what) {
+    findings.add(new Finding.Rejected(what));
+  }
+}
