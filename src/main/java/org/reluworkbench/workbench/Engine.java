@@ -1,0 +1,31 @@
+package org.reluworkbench.workbench;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** With what training problems are decided. */
+public enum Engine {
+  /** The strongest that is sound for the instance. */
+  AUTO("auto"),
+  /** Z3, raw nonlinear arithmetic: the definition untouched. */
+  Z3_NRA("z3-nra"),
+  /** Z3, linear arithmetic with the signs of the output weights enumerated. */
+  Z3_LRA("z3-lra"),
+  /** Z3, linear arithmetic by the corner lemma; only where the gadget is found in the data. */
+  Z3_CORNER("z3-corner");
+
+  private final String word;
+
+  Engine(String word) {
+    this.word = word;
+  }
+
+  /** As it is written on the command line. */
+  public String word() {
+    return word;
+  }
+
+  public static Optional<Engine> ofWord(String word) {
+    return Arrays.stream(values()).filter(engine -> engine.word.equals(word)).findFirst();
+  }
+}
