@@ -159,14 +159,18 @@ public final class Vector {
 
   /** The entries of this vector followed by those given. */
   public Vector append(Rational... more) {
-    Builder builder = builder(dimension + more.length);
-    for (int i = 0; i < indices.length; i++) {
-      builder.set(indices[i], values[i]);
+    return append(of(more));
+  }
+
+  /** The entries of this vector followed by those of the other. */
+  public Vector append(Vector other) {
+    int[] joinedIndices = Arrays.copyOf(indices, indices.length + other.indices.length);
+    Rational[] joinedValues = Arrays.copyOf(values, joinedIndices.length);
+    for (int i = 0; i < other.indices.length; i++) {
+      joinedIndices[indices.length + i] = dimension + other.indices[i];
+      joinedValues[indices.length + i] = other.values[i];
     }
-    for (int i = 0; i < more.length; i++) {
-      builder.set(dimension + i, more[i]);
-    }
-    return builder.build();
+    return new Vector(dimension + other.dimension, joinedIndices, joinedValues);
   }
 
   /** The first {@code length} entries. */

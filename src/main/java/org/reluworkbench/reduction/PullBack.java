@@ -71,8 +71,29 @@ public sealed interface PullBack<W, V> {
     }
   }
 
+  /** For each of some points, the number of the first affine function that is positive there. */
+  record OfFirstSides(List<Vector> points)
+      implements PullBack<List<AffineFunction>, List<Integer>> {
+    public OfFirstSides {
+      points = List.copyOf(points);
+    }
+
+    @Override
+    public List<Integer> apply(List<AffineFunction> planes) {
+      return points.stream().map(point -> first(planes, point)).toList();
+    }
+
+    private static int first(List<AffineFunction> planes, Vector point) {
+      return IntStream.range(0, planes.size())
+          .filter(k -> planes.get(k).at(point).signum() > 0)
+          .findFirst()
+          .orElseThrow(
+              () -> new IllegalArgumentException("no witness: none is positive at " + point));
+    }
+  }
+
   /**
-   * The affine functions {@code 2 |w_k| l_k}, restricted to the first coordinates (the others at
+   * The affine functions {@code c |w_i| l_i} of c units, restricted to the first coordinates (the others at
    * zero).
    *
    * @param dimension how many coordinates are kept
@@ -88,7 +109,8 @@ public sealed interface PullBack<W, V> {
     private AffineFunction restricted(Weights weights, int k) {
       AffineFunction unit = weights.units().get(k);
       return new AffineFunction(unit.linear().prefix(dimension), unit.constant())
-          .times(Rational.TWO.times(weights.outputWeights().get(k).abs()));
+          .times(Rational.of(weights.units().size())
+              .times(weights.outputWeights().get(k).abs()));
     }
   }
 }

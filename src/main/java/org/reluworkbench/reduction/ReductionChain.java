@@ -3,9 +3,7 @@ package org.reluworkbench.reduction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.reluworkbench.problem.Problem;
 import org.reluworkbench.problem.ProblemKind;
@@ -30,23 +28,48 @@ public record ReductionChain(ProblemKind from, List<Reduction<?, ?, ?, ?>> rules
     }
   }
 
-  /** The shortest chain of registered rules; of several, the one whose rules are listed first. */
-  public static Optional<ReductionChain> find(ProblemKind from, ProblemKind to) {
-    Map<ProblemKind, List<Reduction<?, ?, ?, ?>>> reached = new EnumMap<>(ProblemKind.class);
-    reached.put(from, List.of());
-    Deque<ProblemKind> open = new ArrayDeque<>(List.of(from));
-    while (!open.isEmpty() && !reached.containsKey(to)) {
-      ProblemKind kind = open.remove();
+  /**
+   * All chains of registered rules that visit no kind of problem twice, shortest first; of equally
+   * long ones, the one whose rules are listed first.
+   */
+  public static List<ReductionChain> all(ProblemKind from, ProblemKind to) {
+    List<ReductionChain> found = new ArrayList<>();
+    Deque<ReductionChain> open = new ArrayDeque<>(List.of(new ReductionChain(from, List.of())));
+    while (!open.isEmpty()) {
+      ReductionChain chain = open.remove();
+      if (chain.to() == to) {
+        found.add(chain);
+        continue;
+      }
       for (Reduction<?, ?, ?, ?> rule : Rules.all()) {
-        if (rule.source() == kind && !reached.containsKey(rule.target())) {
-          List<Reduction<?, ?, ?, ?>> path = new ArrayList<>(reached.get(kind));
-          path.add(rule);
-          reached.put(rule.target(), path);
-          open.add(rule.target());
+        if (rule.source() == chain.to() && !chain.visits(rule.target())) {
+          open.add(chain.with(rule));
         }
       }
     }
-    return Optional.ofNullable(reached.get(to)).map(rules -> new ReductionChain(from, rules));
+    return found;
+  }
+
+  /** The first of {@linkplain #all all chains}, which need not apply to every instance. */
+  public static Optional<ReductionChain> find(ProblemKind from, ProblemKind to) {
+    return all(from, to).stream().findFirst();
+  }
+
+  /** The first of {@linkplain #all all chains} that applies to this instance. */
+  public static Optional<ReductionChain> find(Problem<?> source, ProblemKind to) {
+    return all(source.kind(), to).stream()
+        .filter(chain -> chain.obstacle(source).isEmpty())
+        .findFirst();
+  }
+
+  private boolean visits(ProblemKind kind) {
+    return kind == from || rules.stream().anyMatch(rule -> rule.target() == kind);
+  }
+
+  private ReductionChain with(Reduction<?, ?, ?, ?> rule) {
+    List<Reduction<?, ?, ?, ?>> more = new ArrayList<>(rules);
+    more.add(rule);
+    return new ReductionChain(from, more);
   }
 
   public ProblemKind to() {

@@ -14,6 +14,7 @@ public final class Rules {
       new PointsToTraining(),
       new NaeToCnf(),
       new SplittingToCnf(),
+      new ColouringToPoints(),
       new ColouringToCnf());
 
   private Rules() {}

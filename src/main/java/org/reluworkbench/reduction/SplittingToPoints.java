@@ -1,18 +1,13 @@
 package org.reluworkbench.reduction;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.stream.IntStream;
 import org.reluworkbench.logic.Assignment;
 import org.reluworkbench.numeric.AffineFunction;
-import org.reluworkbench.numeric.Rational;
-import org.reluworkbench.numeric.Vector;
+import org.reluworkbench.problem.Hypergraph;
 import org.reluworkbench.problem.ProblemKind;
 import org.reluworkbench.problem.Separation;
 import org.reluworkbench.problem.SetSplitting;
 import org.reluworkbench.problem.Sizes;
-import org.reluworkbench.problem.Sizes.Measure;
 
 /**
  * Set splitting to 2-hyperplane separability, in the manner of A. L. Blum and R. L. Rivest,
@@ -41,7 +36,7 @@ import org.reluworkbench.problem.Sizes.Measure;
 public final class SplittingToPoints
     implements Reduction<SetSplitting, Assignment, Separation, List<AffineFunction>> {
 
-  private static final int PLANES = 2;
+  private static final int PARTS = 2;
 
   @Override
   public ProblemKind source() {
@@ -55,58 +50,17 @@ public final class SplittingToPoints
 
   @Override
   public Sizes targetSizes(SetSplitting source) {
-    long elements = source.hypergraph().elements().size();
-    long sets = source.hypergraph().distinctSets().size();
-    boolean infeasible = hasEmptySet(source);
-    return Sizes.of(Measure.PLANES, PLANES)
-        .and(Measure.DIMENSION, elements)
-        .and(Measure.INSIDE, infeasible ? 1 : sets + 1)
-        .and(Measure.OUTSIDE, infeasible ? 1 : elements);
+    return UnitVectors.sizes(PARTS, source.hypergraph());
   }
 
   @Override
   public Reduced<SetSplitting, Assignment, Separation, List<AffineFunction>> apply(
       SetSplitting source) {
-    int dimension = source.hypergraph().elements().size();
-    List<Vector> units =
-        IntStream.range(0, dimension).mapToObj(i -> Vector.unit(dimension, i)).toList();
+    Hypergraph hypergraph = source.hypergraph();
     return new Reduced<>(
         source,
-        target(source, units),
-        parts -> separate(parts, source.hypergraph().largestSet()),
-        new PullBack.OfSides(units));
-  }
-
-  private static boolean hasEmptySet(SetSplitting source) {
-    return source.hypergraph().sets().stream().anyMatch(SortedSet::isEmpty);
-  }
-
-  private static Separation target(SetSplitting source, List<Vector> units) {
-    int dimension = units.size();
-    Vector origin = Vector.zero(dimension);
-    if (hasEmptySet(source)) {
-      return new Separation(PLANES, dimension, List.of(origin), List.of(origin));
-    }
-    List<Vector> inside = new ArrayList<>(List.of(origin));
-    for (SortedSet<Integer> set : source.hypergraph().distinctSets()) {
-      Vector.Builder indicator = Vector.builder(dimension);
-      set.forEach(element -> indicator.set(element, Rational.ONE));
-      inside.add(indicator.build());
-    }
-    return new Separation(PLANES, dimension, inside, units);
-  }
-
-  private static List<AffineFunction> separate(Assignment parts, int largestSet) {
-    Rational within = Rational.TWO;
-    Rational beyond = Rational.of(-2L * (Math.max(2, largestSet) - 1));
-    List<AffineFunction> planes = new ArrayList<>();
-    for (boolean part : List.of(true, false)) {
-      Vector.Builder linear = Vector.builder(parts.size());
-      for (int i = 0; i < parts.size(); i++) {
-        linear.set(i, parts.get(i) == part ? within : beyond);
-      }
-      planes.add(new AffineFunction(linear.build(), Rational.MINUS_ONE));
-    }
-    return planes;
+        UnitVectors.points(PARTS, hypergraph),
+        parts -> UnitVectors.separate(PARTS, hypergraph, i -> parts.get(i) ? 0 : 1),
+        new PullBack.OfSides(UnitVectors.of(hypergraph)));
   }
 }

@@ -10,6 +10,7 @@ import org.reluworkbench.logic.Cnf;
 import org.reluworkbench.numeric.AffineFunction;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.numeric.Vector;
+import org.reluworkbench.problem.Colouring;
 import org.reluworkbench.problem.Hypergraph;
 import org.reluworkbench.problem.Problem;
 import org.reluworkbench.problem.ProblemKind;
@@ -75,12 +76,12 @@ class ReductionChainTest {
   }
 
   @Test
-  void namesTheObstacleForThreeHyperplanes() {
-    Separation three = new Separation(3, 1, List.of(), List.of());
+  void namesTheObstacleForFourHyperplanes() {
+    Separation four = new Separation(4, 1, List.of(), List.of());
     ReductionChain chain =
         ReductionChain.find(ProblemKind.POINTS, ProblemKind.TRAINING).orElseThrow();
-    assertThat(chain.obstacle(three)).hasValueSatisfying(why -> assertThat(why).contains("not 3"));
-    assertThatThrownBy(() -> chain.apply(three)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(chain.obstacle(four)).hasValueSatisfying(why -> assertThat(why).contains("not 4"));
+    assertThatThrownBy(() -> chain.apply(four)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -96,14 +97,29 @@ class ReductionChainTest {
   void separatesFromAPointBeyondWhereNothingIsInside() {
     for (int dimension = 0; dimension < 3; dimension++) {
       Vector far = Vector.of(java.util.Collections.nCopies(dimension, Rational.of(7)));
-      Separation source = new Separation(2, dimension, List.of(), List.of(far));
-      var reduced = new PointsToTraining().apply(source);
-      AffineFunction one = AffineFunction.constant(dimension, Rational.ONE);
-      var weights = reduced.pushForward().apply(List.of(one, one));
-      assertThat(reduced.target().violation(weights)).isEmpty();
-      assertThat(source.violation(reduced.pullBack().apply(weights))).isEmpty();
-      assertThat(reduced.target().sizes()).isEqualTo(new PointsToTraining().targetSizes(source));
+      for (int planes = 1; planes <= 3; planes++) {
+        Separation source = new Separation(planes, dimension, List.of(), List.of(far));
+        var reduced = new PointsToTraining().apply(source);
+        AffineFunction one = AffineFunction.constant(dimension, Rational.ONE);
+        var weights = reduced.pushForward().apply(java.util.Collections.nCopies(planes, one));
+        assertThat(reduced.target().violation(weights)).isEmpty();
+        assertThat(source.violation(reduced.pullBack().apply(weights))).isEmpty();
+        assertThat(reduced.target().sizes()).isEqualTo(new PointsToTraining().targetSizes(source));
+      }
     }
+  }
+
+  @Test
+  void goesAroundARuleThatDoesNotApply() {
+    Hypergraph edge = Hypergraph.ofNumbers(2, List.of(List.of(1, 2)));
+    assertThat(ReductionChain.find(new Colouring(3, edge), ProblemKind.TRAINING)
+            .orElseThrow()
+            .names())
+        .containsExactly("colouring-to-points", "points-to-training");
+    assertThat(ReductionChain.find(new Colouring(4, edge), ProblemKind.TRAINING)
+            .orElseThrow()
+            .names())
+        .startsWith("colouring-to-cnf");
   }
 
   @Test

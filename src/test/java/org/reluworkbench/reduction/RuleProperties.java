@@ -130,4 +130,23 @@ class RuleProperties {
       assertThat(points.pullBack().apply(pulled)).isEqualTo(witness);
     }
   }
+
+  @Property
+  void everyColouringSeparatesAndTrains(@ForAll Random random) {
+    Colouring source = Instances.colouring(random);
+    var points = new ColouringToPoints().apply(source);
+    var training = new PointsToTraining().apply(points.target());
+    assertThat(points.target().sizes()).isEqualTo(new ColouringToPoints().targetSizes(source));
+    assertThat(training.target().sizes())
+        .isEqualTo(new PointsToTraining().targetSizes(points.target()));
+    for (List<Integer> witness : Instances.colourings(source)) {
+      List<AffineFunction> planes = points.pushForward().apply(witness);
+      assertThat(points.target().violation(planes)).isEmpty();
+      var weights = training.pushForward().apply(planes);
+      assertThat(training.target().violation(weights)).isEmpty();
+      List<AffineFunction> pulled = training.pullBack().apply(weights);
+      assertThat(points.target().violation(pulled)).isEmpty();
+      assertThat(points.pullBack().apply(pulled)).isEqualTo(witness);
+    }
+  }
 }
