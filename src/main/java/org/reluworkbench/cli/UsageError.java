@@ -1,0 +1,64 @@
+package org.reluworkbench.cli;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Arguments that make no sense, told in two or three lines: what is wrong, what was perhaps meant,
+ * where the help is.
+ */
+record UsageError(ParameterException cause) {
+
+  UsageError {
+    Objects.requireNonNull(cause);
+  }
+
+  void print(Terminal terminal) {
+    terminal.err().println(terminal.inMessages(Colour.RED, "relu:") + " " + message());
+    List<String> meant = suggestions();
+    if (!meant.isEmpty()) {
+      terminal
+          .err()
+          .println("  help: did you mean "
+              + meant.stream().map(name -> "'" + name + "'").collect(Collectors.joining(" or "))
+              + "?");
+    }
+    terminal
+        .err()
+        .println("  help: '" + command() + " --help' shows what it takes, with an example");
+  }
+
+  private String message() {
+    if (cause instanceof UnmatchedArgumentException unmatched) {
+      String first = unmatched.getUnmatched().get(0);
+      if (unmatched.isUnknownOption()) {
+        return "there is no option '" + first + "'";
+      }
+      return isRoot()
+          ? "there is no command '" + first + "'"
+          : "'" + first + "' is one argument too many";
+    }
+    String text = cause.getMessage();
+    return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+  }
+
+  private List<String> suggestions() {
+    return cause instanceof UnmatchedArgumentException unmatched
+            && (isRoot() || unmatched.isUnknownOption())
+        ? unmatched.getSuggestions()
+        : List.of();
+  }
+
+  private boolean isRoot() {
+    return cause.getCommandLine().getParent() == null;
+  }
+
+  private String command() {
+    CommandLine line = cause.getCommandLine();
+    return line.getCommandSpec().qualifiedName();
+  }
+}
