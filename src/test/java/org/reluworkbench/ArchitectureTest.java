@@ -38,10 +38,11 @@ class ArchitectureTest {
     table.put("syntax", List.of("diagnostic", "numeric"));
     List<String> problems = with(table.get("problem"), "problem");
     table.put("reduction", problems);
-    table.put("solver", with(problems, "reduction", "linear"));
+    table.put("statement", problems);
+    table.put("solver", with(problems, "reduction", "statement", "linear"));
     table.put("train", with(problems, "reduction", "linear", "solver"));
-    table.put("certificate", with(problems, "reduction"));
-    table.put("check", with(problems, "reduction", "syntax", "diagnostic"));
+    table.put("certificate", with(problems, "reduction", "statement"));
+    table.put("check", with(problems, "reduction", "statement", "syntax", "diagnostic"));
     table.put("interchange", with(problems, "reduction", "diagnostic", "certificate"));
     List<String> all = new ArrayList<>(table.keySet());
     table.put(

@@ -1,0 +1,69 @@
+package org.reluworkbench.check;
+
+import java.util.List;
+import java.util.Objects;
+import org.reluworkbench.diagnostic.Span;
+import org.reluworkbench.network.ReluNetwork;
+import org.reluworkbench.problem.Dataset;
+import org.reluworkbench.problem.Example;
+import org.reluworkbench.problem.Problem;
+import org.reluworkbench.reduction.ReductionChain;
+
+/** Something that a specification declares under a name. */
+public sealed interface Entity {
+
+  String name();
+
+  /** Where the name stands in its declaration. */
+  Span span();
+
+  /** Something that has a yes or no answer: a problem stated directly, or one that is reduced to. */
+  sealed interface Question extends Entity {}
+
+  /** A problem stated directly: a formula, CNF, splitting, colouring, point set, training problem. */
+  record Stated(String name, Span span, Problem<?> problem) implements Question {
+    public Stated {
+      Objects.requireNonNull(problem);
+    }
+  }
+
+  /**
+   * What another problem reduces to.
+   *
+   * @param origin the problem that is reduced
+   * @param rules from the origin's problem (its target, if it is itself a reduction) to this one;
+   *     they are known to apply to it
+   */
+  record Reduction(String name, Span span, Question origin, ReductionChain rules)
+      implements Question {
+    public Reduction {
+      Objects.requireNonNull(origin);
+      Objects.requireNonNull(rules);
+    }
+  }
+
+  /** Labelled data. */
+  record Data(String name, Span span, Dataset dataset) implements Entity {
+    public Data {
+      Objects.requireNonNull(dataset);
+    }
+  }
+
+  /** A network with given weights; the inputs' names in order. */
+  record Network(String name, Span span, List<String> inputs, ReluNetwork network)
+      implements Entity {
+    public Network {
+      inputs = List.copyOf(inputs);
+      Objects.requireNonNull(network);
+    }
+  }
+
+  /** Labelled points that lemmas speak of; the coordinates' names in order. */
+  record Gadget(String name, Span span, List<String> coordinates, List<Example> examples)
+      implements Entity {
+    public Gadget {
+      coordinates = List.copyOf(coordinates);
+      examples = List.copyOf(examples);
+    }
+  }
+}

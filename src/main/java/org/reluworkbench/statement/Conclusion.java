@@ -1,0 +1,70 @@
+package org.reluworkbench.statement;
+
+import java.util.List;
+import java.util.Objects;
+
+/** A Boolean combination of comparisons between polynomials in the weights of a network. */
+public sealed interface Conclusion {
+
+  /** All of them; true if there are none. */
+  record All(List<Conclusion> parts) implements Conclusion {
+    public All {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** At least one of them; false if there are none. */
+  record Any(List<Conclusion> parts) implements Conclusion {
+    public Any {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Negation. */
+  record Not(Conclusion part) implements Conclusion {
+    public Not {
+      Objects.requireNonNull(part);
+    }
+  }
+
+  /** A comparison of two terms. */
+  record Compare(Term left, Relation relation, Term right) implements Conclusion {
+    public Compare {
+      Objects.requireNonNull(left);
+      Objects.requireNonNull(relation);
+      Objects.requireNonNull(right);
+    }
+  }
+
+  /** How two numbers may be related. */
+  enum Relation {
+    LESS("<"),
+    AT_MOST("<="),
+    EQUAL("="),
+    DIFFERENT("!="),
+    AT_LEAST(">="),
+    GREATER(">");
+
+    private final String symbol;
+
+    Relation(String symbol) {
+      this.symbol = symbol;
+    }
+
+    public String symbol() {
+      return symbol;
+    }
+
+    /** Whether a comparison with this sign ({@code left.compareTo(right)}) satisfies the relation. */
+    public boolean holds(int comparison) {
+      return switch (this) {
+        case LESS -> comparison < 0;
+        case AT_MOST -> comparison <= 0;
+        case EQUAL -> comparison == 0;
+        case DIFFERENT -> comparison != 0;
+        case AT_LEAST -> comparison >= 0;
+        case GREATER -> comparison > 0;
+      };
+    }
+  }
+}

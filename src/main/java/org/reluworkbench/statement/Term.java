@@ -1,0 +1,51 @@
+package org.reluworkbench.statement;
+
+import java.util.Objects;
+import org.reluworkbench.numeric.Rational;
+
+/**
+ * A polynomial in the weights of a (k,1)-network, as an expression. Units and coordinates count from
+ * zero here, from one in the language.
+ */
+public sealed interface Term {
+
+  /** A number. */
+  record Constant(Rational value) implements Term {
+    public Constant {
+      Objects.requireNonNull(value);
+    }
+  }
+
+  /** The output unit's bias w0. */
+  record Bias() implements Term {}
+
+  /** The output weight of a unit. */
+  record OutputWeight(int unit) implements Term {}
+
+  /** The coefficient of a unit's pre-activation for a coordinate. */
+  record Coefficient(int unit, int coordinate) implements Term {}
+
+  /** The constant of a unit's pre-activation. */
+  record UnitBias(int unit) implements Term {}
+
+  /** A sum. */
+  record Sum(Term left, Term right) implements Term {
+    public Sum {
+      Objects.requireNonNull(left);
+      Objects.requireNonNull(right);
+    }
+  }
+
+  /** A product. */
+  record Product(Term left, Term right) implements Term {
+    public Product {
+      Objects.requireNonNull(left);
+      Objects.requireNonNull(right);
+    }
+  }
+
+  /** The negative. */
+  static Term negated(Term term) {
+    return new Product(new Constant(Rational.MINUS_ONE), term);
+  }
+}
