@@ -96,6 +96,50 @@ public final class Simplex {
     }
   }
 
+  /** Whether the form is currently expressed through others. */
+  public boolean isBasic(int form) {
+    return tableau.isBasic(form);
+  }
+
+  /**
+   * The forms through which a basic form is expressed, with their factors: a vector with an entry a
+   * form.
+   */
+  public Vector expression(int basicForm) {
+    IntegerRow row = tableau.rowOf(basicForm);
+    Vector.Builder factors = Vector.builder(tableau.forms());
+    for (int i = 0; i < row.size(); i++) {
+      if (row.variable(i) != basicForm) {
+        factors.set(row.variable(i), slope(row, basicForm, row.variable(i)));
+      }
+    }
+    return factors.build();
+  }
+
+  /**
+   * Makes another form basic in place of this one, without moving any: of those in its expression
+   * with numbers below the bound, the one that occurs in the fewest expressions.
+   *
+   * @return the form that is now basic, or -1 if there is none below the bound
+   */
+  public int exchange(int basicForm, int below) {
+    IntegerRow row = tableau.rowOf(basicForm);
+    int best = -1;
+    int bestSize = Integer.MAX_VALUE;
+    for (int i = 0; i < row.size() && row.variable(i) < below; i++) {
+      int size = row.variable(i) == basicForm ? bestSize : tableau.columnSize(row.variable(i));
+      if (size < bestSize) {
+        bestSize = size;
+        best = row.variable(i);
+      }
+    }
+    if (best >= 0) {
+      tableau.pivot(tableau.rowNumberOf(basicForm), best);
+      pivots++;
+    }
+    return best;
+  }
+
   /** Whether all forms can be within their ranges at once. */
   public Feasibility check(BooleanSupplier stop) {
     Optional<BoundSum> emptyRange = emptyRange();

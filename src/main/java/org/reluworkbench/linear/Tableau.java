@@ -70,6 +70,10 @@ final class Tableau {
     return rows.get(rowOf[basicForm]);
   }
 
+  int rowNumberOf(int basicForm) {
+    return rowOf[basicForm];
+  }
+
   int basicOf(int row) {
     return basicOf[row];
   }

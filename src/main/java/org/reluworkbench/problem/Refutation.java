@@ -1,5 +1,6 @@
 package org.reluworkbench.problem;
 
+import java.util.List;
 import java.util.Objects;
 
 /** What the answer "no witness" rests on. */
@@ -22,6 +23,23 @@ public sealed interface Refutation {
   record Evident(String why) implements Refutation {
     public Evident {
       Objects.requireNonNull(why);
+    }
+  }
+
+  /**
+   * No k hyperplanes separate. Each lemma says "not all of these outside points by one hyperplane";
+   * the proof refutes, in the clauses of {@link SeparationClauses}, that each outside point is cut
+   * off by one of the hyperplanes.
+   *
+   * @param firstPoints outside points by whose hyperplanes these are numbered, at most k - 1: the
+   *     j-th of them may be taken to be cut off by one of the first j hyperplanes
+   */
+  record SeparationProof(List<HullLemma> lemmas, List<Integer> firstPoints, RupProof proof)
+      implements Refutation {
+    public SeparationProof {
+      lemmas = List.copyOf(lemmas);
+      firstPoints = List.copyOf(firstPoints);
+      Objects.requireNonNull(proof);
     }
   }
 }

@@ -43,7 +43,8 @@ final class Z3Linear implements AutoCloseable {
     if (optimize.Check() != Status.SATISFIABLE) {
       throw new IllegalStateException("not feasible for Z3");
     }
-    return least.getLower() instanceof RatNum value
+    // Z3 hands out the negated maximum of the negation, as a term.
+    return least.getLower().simplify() instanceof RatNum value
         ? Optional.of(Rational.of(value.getBigIntNumerator(), value.getBigIntDenominator()))
         : Optional.empty();
   }

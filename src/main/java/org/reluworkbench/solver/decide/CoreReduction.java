@@ -1,0 +1,85 @@
+package org.reluworkbench.solver.decide;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.reluworkbench.linear.Feasibility;
+import org.reluworkbench.problem.HullLemma;
+import org.reluworkbench.problem.HullLemma.Share;
+
+/** Finds lemmas with few outside points: pairs before the search, smaller cores during it. */
+final class CoreReduction {
+
+  /** Pairs are tried one by one only while that is cheap beside the search. */
+  private static final long PAIR_PIVOTS = 200_000;
+
+  private final PointSet points;
+  private final UnitCheck probe;
+  private final BooleanSupplier stop;
+
+  CoreReduction(PointSet points, BooleanSupplier stop) {
+    this.points = points;
+    this.probe = new UnitCheck(points);
+    this.stop = stop;
+  }
+
+  /** Pairs of outside points (also single ones) whose connection meets the inside points' hull. */
+  List<HullLemma> pairLemmas() {
+    List<HullLemma> lemmas = new ArrayList<>();
+    probe.assign(new BitSet());
+    for (int a = 0; a < points.outside(); a++) {
+      probe.assign(a, true);
+      Feasibility alone = probe.check(stop);
+      if (alone instanceof Feasibility.Infeasible infeasible) {
+        lemmas.add(probe.lemma(infeasible));
+      }
+      for (int b = a + 1;
+          b < points.outside()
+              && alone instanceof Feasibility.Feasible
+              && probe.pivots() < PAIR_PIVOTS;
+          b++) {
+        probe.assign(b, true);
+        if (probe.check(stop) instanceof Feasibility.Infeasible infeasible) {
+          lemmas.add(probe.lemma(infeasible));
+        }
+        probe.assign(b, false);
+      }
+      probe.assign(a, false);
+    }
+    return lemmas;
+  }
+
+  /** The same lemma or one whose outside points are some of its: none of them can be left out. */
+  HullLemma reduced(HullLemma lemma) {
+    HullLemma best = lemma;
+    BitSet core = outside(lemma);
+    BitSet needed = new BitSet();
+    while (core.cardinality() > 2) {
+      BitSet candidates = (BitSet) core.clone();
+      candidates.andNot(needed);
+      if (candidates.isEmpty()) {
+        break;
+      }
+      int candidate = candidates.nextSetBit(0);
+      BitSet less = (BitSet) core.clone();
+      less.clear(candidate);
+      probe.assign(less);
+      if (probe.check(stop) instanceof Feasibility.Infeasible infeasible) {
+        best = probe.lemma(infeasible);
+        core = outside(best);
+      } else {
+        needed.set(candidate);
+      }
+    }
+    return best;
+  }
+
+  private static BitSet outside(HullLemma lemma) {
+    BitSet set = new BitSet();
+    for (Share share : lemma.outside()) {
+      set.set(share.point());
+    }
+    return set;
+  }
+}
