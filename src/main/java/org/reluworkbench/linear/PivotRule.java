@@ -19,29 +19,34 @@ final class PivotRule {
     this.greedyPivots = GREEDY_PIVOTS_AT_LEAST + 2L * Math.min(tableau.rows(), tableau.variables());
   }
 
-  /** A row whose basic form is out of its range, or -1. */
-  int violatedRow(Simplex simplex) {
+  /** A basic form that is out of its range, or -1. */
+  int leaving(Simplex simplex) {
     boolean greedy = greedyPivots-- > 0;
-    int best = -1;
-    Rational worst = Rational.ZERO;
-    for (int row = 0; row < tableau.rows(); row++) {
-      int form = tableau.basicOf(row);
-      if (simplex.violatedSide(form).isEmpty()) {
-        continue;
-      }
-      if (!greedy) {
-        best = best < 0 || form < tableau.basicOf(best) ? row : best;
-        continue;
-      }
-      Side side = simplex.violatedSide(form).orElseThrow();
-      Rational bound = simplex.range(form).bound(side).orElseThrow();
-      Rational violation = bound.minus(simplex.value(form)).abs();
+    int best = simplex.nextViolated(0);
+    if (!greedy || best < 0) {
+      return best;
+    }
+    Rational worst = violation(simplex, best);
+    for (int form = simplex.nextViolated(best + 1);
+        form >= 0;
+        form = simplex.nextViolated(form + 1)) {
+      Rational violation = violation(simplex, form);
       if (violation.compareTo(worst) > 0) {
         worst = violation;
-        best = row;
+        best = form;
       }
     }
     return best;
+  }
+
+  private static Rational violation(Simplex simplex, int form) {
+    Side side = simplex.violatedSide(form).orElseThrow();
+    return simplex
+        .range(form)
+        .bound(side)
+        .orElseThrow()
+        .minus(simplex.value(form))
+        .abs();
   }
 
   /** A form that can move the row's basic form back over the bound on that side, or -1. */

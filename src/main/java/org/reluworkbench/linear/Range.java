@@ -38,6 +38,11 @@ public record Range(Optional<Rational> lower, Optional<Rational> upper) {
         && upper.filter(bound -> value.compareTo(bound) > 0).isEmpty();
   }
 
+  /** Whether the lower bound is above the upper one. */
+  public boolean isEmpty() {
+    return lower.isPresent() && upper.isPresent() && lower.get().compareTo(upper.get()) > 0;
+  }
+
   /** The bound on that side, if there is one. */
   public Optional<Rational> bound(Side side) {
     return switch (side) {

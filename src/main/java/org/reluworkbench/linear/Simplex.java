@@ -2,6 +2,7 @@ package org.reluworkbench.linear;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -21,6 +22,13 @@ public final class Simplex {
   private final Tableau tableau;
   private final List<Range> ranges = new ArrayList<>();
   private final List<Rational> values = new ArrayList<>();
+
+  /** Forms whose lower bound is above the upper one. */
+  private final BitSet emptyRanges = new BitSet();
+
+  /** Forms that may be out of their range: all others are within. */
+  private final BitSet suspects = new BitSet();
+
   private long pivots;
 
   /** A simplex over free variables, all of value zero. */
@@ -48,7 +56,10 @@ public final class Simplex {
   /** Replaces the range of a form: tightens or relaxes it. */
   public void confine(int form, Range range) {
     ranges.set(form, range);
-    if (!tableau.isBasic(form)) {
+    emptyRanges.set(form, range.isEmpty());
+    if (tableau.isBasic(form)) {
+      suspects.set(form);
+    } else {
       settle(form);
     }
   }
@@ -142,17 +153,19 @@ public final class Simplex {
 
   /** Whether all forms can be within their ranges at once. */
   public Feasibility check(BooleanSupplier stop) {
-    Optional<BoundSum> emptyRange = emptyRange();
-    if (emptyRange.isPresent()) {
-      return new Feasibility.Infeasible(emptyRange.get());
+    if (!emptyRanges.isEmpty()) {
+      int form = emptyRanges.nextSetBit(0);
+      return new Feasibility.Infeasible(new BoundSum(List.of(
+          new BoundTerm(form, Side.LOWER, Rational.ONE),
+          new BoundTerm(form, Side.UPPER, Rational.ONE))));
     }
     PivotRule rule = new PivotRule(tableau);
     while (!stop.getAsBoolean()) {
-      int row = rule.violatedRow(this);
-      if (row < 0) {
+      int leaving = rule.leaving(this);
+      if (leaving < 0) {
         return new Feasibility.Feasible(point());
       }
-      int leaving = tableau.basicOf(row);
+      int row = tableau.rowNumberOf(leaving);
       Side side = violatedSide(leaving).orElseThrow();
       int entering = rule.entering(this, row, side);
       if (entering < 0) {
@@ -176,18 +189,14 @@ public final class Simplex {
         : new Descent(this, tableau, form).run(stop);
   }
 
-  private Optional<BoundSum> emptyRange() {
-    for (int form = 0; form < ranges.size(); form++) {
-      Range range = ranges.get(form);
-      if (range.lower().isPresent()
-          && range.upper().isPresent()
-          && range.lower().get().compareTo(range.upper().get()) > 0) {
-        return Optional.of(new BoundSum(List.of(
-            new BoundTerm(form, Side.LOWER, Rational.ONE),
-            new BoundTerm(form, Side.UPPER, Rational.ONE))));
-      }
+  /** The next basic form, from that number on, that is out of its range, or -1. */
+  int nextViolated(int start) {
+    int form = suspects.nextSetBit(start);
+    while (form >= 0 && (!tableau.isBasic(form) || violatedSide(form).isEmpty())) {
+      suspects.clear(form);
+      form = suspects.nextSetBit(form + 1);
     }
-    return Optional.empty();
+    return form;
   }
 
   Optional<Side> violatedSide(int form) {
@@ -235,6 +244,7 @@ public final class Simplex {
     Rational change = target.minus(values.get(leaving));
     move(entering, change.dividedBy(slope(tableau.row(row), leaving, entering)));
     tableau.pivot(row, entering);
+    suspects.set(entering);
     pivots++;
   }
 
@@ -259,6 +269,7 @@ public final class Simplex {
       int basic = tableau.basicOf(row);
       Rational slope = slope(tableau.row(row), basic, form);
       values.set(basic, values.get(basic).plus(slope.times(change)));
+      suspects.set(basic);
     }
   }
 

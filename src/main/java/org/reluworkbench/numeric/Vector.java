@@ -31,11 +31,17 @@ public final class Vector {
   }
 
   public static Vector of(List<Rational> entries) {
-    Builder builder = builder(entries.size());
-    for (int i = 0; i < entries.size(); i++) {
-      builder.set(i, entries.get(i));
+    int[] indices = new int[entries.size()];
+    Rational[] values = new Rational[indices.length];
+    int count = 0;
+    for (int i = 0; i < indices.length; i++) {
+      Rational value = entries.get(i);
+      if (!value.isZero()) {
+        indices[count] = i;
+        values[count++] = value;
+      }
     }
-    return builder.build();
+    return new Vector(indices.length, Arrays.copyOf(indices, count), Arrays.copyOf(values, count));
   }
 
   public static Vector of(Rational... entries) {

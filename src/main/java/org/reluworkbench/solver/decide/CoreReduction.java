@@ -12,7 +12,9 @@ import org.reluworkbench.problem.HullLemma.Share;
 final class CoreReduction {
 
   /** Pairs are tried one by one only while that is cheap beside the search. */
-  private static final long PAIR_PIVOTS = 200_000;
+  private static final int PAIRS = 30_000;
+
+  private static final long PAIR_PIVOTS = 100_000;
 
   private final PointSet points;
   private final UnitCheck probe;
@@ -27,7 +29,7 @@ final class CoreReduction {
   /** Pairs of outside points (also single ones) whose connection meets the inside points' hull. */
   List<HullLemma> pairLemmas() {
     List<HullLemma> lemmas = new ArrayList<>();
-    probe.assign(new BitSet());
+    int limit = PAIRS;
     for (int a = 0; a < points.outside(); a++) {
       probe.assign(a, true);
       Feasibility alone = probe.check(stop);
@@ -37,6 +39,7 @@ final class CoreReduction {
       for (int b = a + 1;
           b < points.outside()
               && alone instanceof Feasibility.Feasible
+              && limit-- > 0
               && probe.pivots() < PAIR_PIVOTS;
           b++) {
         probe.assign(b, true);

@@ -1,5 +1,6 @@
 package org.reluworkbench.solver.sat4j;
 
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -34,7 +35,6 @@ public final class IncrementalSat implements AutoCloseable {
     STOPPED
   }
 
-  private final int variables;
   private final ISolver solver = SolverFactory.newDefault();
   private final Recorder recorder;
   private boolean contradiction;
@@ -46,14 +46,13 @@ public final class IncrementalSat implements AutoCloseable {
    * @param maximalProofLiterals a search is stopped when the proof has this many literals
    */
   public IncrementalSat(int variables, long maximalProofLiterals) {
-    this.variables = variables;
     this.recorder = new Recorder(maximalProofLiterals);
     solver.newVar(variables);
     solver.setKeepSolverHot(true);
     solver.setSearchListener(recorder);
   }
 
-  /** Adds a clause of DIMACS literals. */
+  /** Adds a clause of DIMACS literals; the proof takes it for granted. */
   public void add(int... clause) {
     if (contradiction) {
       return;
@@ -65,6 +64,12 @@ public final class IncrementalSat implements AutoCloseable {
     } catch (ContradictionException e) {
       contradiction = true;
     }
+  }
+
+  /** Adds a clause that follows by unit propagation from those added before: a step of the proof. */
+  public void addConsequence(int... clause) {
+    recorder.proof.learn(clause);
+    add(clause);
   }
 
   /** Looks for an assignment that satisfies all clauses added so far. */
@@ -90,15 +95,15 @@ public final class IncrementalSat implements AutoCloseable {
     return recorder.isFull();
   }
 
-  /** The value of each variable in the last search's assignment, at its number less one. */
-  public boolean[] model() {
-    boolean[] values = new boolean[variables];
+  /** The numbers of the variables that are true in the last search's assignment. */
+  public BitSet model() {
+    BitSet trueVariables = new BitSet();
     for (int literal : solver.model()) {
       if (literal > 0) {
-        values[literal - 1] = true;
+        trueVariables.set(literal);
       }
     }
-    return values;
+    return trueVariables;
   }
 
   /** The steps so far; a refutation once a search said unsatisfiable. */
