@@ -1,0 +1,196 @@
+package org.reluworkbench.interchange.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.reluworkbench.certificate.Certificate;
+import org.reluworkbench.certificate.Level;
+import org.reluworkbench.certificate.Outcome;
+import org.reluworkbench.certificate.Route;
+import org.reluworkbench.diagnostic.Diagnosed;
+import org.reluworkbench.diagnostic.Source;
+import org.reluworkbench.problem.Problem;
+import org.reluworkbench.problem.Refutation;
+
+/**
+ * Certificates as JSON: {@code {"format": "relu-certificate", "version": 1, "claim": CLAIM, "tools":
+ * {NAME: VERSION, ...}, "source": PROBLEM, "path": [RULE, ...], "target": PROBLEM, ...}}, problems as
+ * in {@link ProblemJson}; {@code target} is left out exactly if the path is empty.
+ *
+ * <ul>
+ *   <li>{@code "claim": "decision"} adds {@code outcome}, that of the target.
+ *   <li>{@code "claim": "agreement"} adds {@code sourceOutcome}, {@code targetOutcome} and {@code
+ *       levels}, an array of {@code {"level": 2, "status": "holds", "detail": TEXT}}.
+ * </ul>
+ *
+ * An outcome is one of {@code {"witness": WITNESS}} (as in {@link WitnessJson}), {@code {"solver":
+ * NAME, "method": TEXT}} (no witness, on a solver's word), {@code {"evident": TEXT}} (no witness, as
+ * the data shows). Reading checks the form only; what it says is for the checker.
+ */
+public final class CertificateJson {
+
+  private static final FileHeader HEADER = new FileHeader("relu-certificate", 1);
+  private static final String DECISION = "decision";
+  private static final String AGREEMENT = "agreement";
+
+  private CertificateJson() {}
+
+  public static ObjectNode write(Certificate certificate) {
+    ObjectNode node = HEADER.start();
+    boolean decision = certificate instanceof Certificate.Decision;
+    node.put("claim", decision ? DECISION : AGREEMENT);
+    ObjectNode tools = node.putObject("tools");
+    certificate.tools().forEach(tools::put);
+    if (certificate instanceof Certificate.Decision one) {
+      RouteJson.write(one.route(), node);
+      node.set("outcome", write(one.route().target(), one.outcome()));
+    } else if (certificate instanceof Certificate.Agreement both) {
+      RouteJson.write(both.route(), node);
+      node.set("sourceOutcome", write(both.route().source(), both.source()));
+      node.set("targetOutcome", write(both.route().target(), both.target()));
+      ArrayNode levels = node.putArray("levels");
+      both.levels()
+          .forEach(level -> levels
+              .addObject()
+              .put("level", level.number())
+              .put("status", level.status().word())
+              .put("detail", level.detail()));
+    } else {
+      throw new IllegalStateException("a certificate of a new kind: " + certificate);
+    }
+    return node;
+  }
+
+  private static JsonNode write(Problem<?> problem, Outcome outcome) {
+    ObjectNode node = JsonText.NODES.objectNode();
+    if (outcome instanceof Outcome.Found found) {
+      node.set("witness", WitnessJson.write(problem, found.witness()));
+      return node;
+    }
+    Refutation refutation = ((Outcome.None) outcome).refutation();
+    if (refutation instanceof Refutation.SolverWord word) {
+      return node.put("solver", word.solver()).put("method", word.method());
+    }
+    if (refutation instanceof Refutation.Evident evident) {
+      return node.put("evident", evident.why());
+    }
+    throw new IllegalStateException("a refutation of a new kind: " + refutation);
+  }
+
+  public static Diagnosed<Certificate> read(Source source) {
+    return JsonDecoder.read(source, CertificateJson::decode);
+  }
+
+  private static Optional<Certificate> decode(JsonDecoder in, JsonValue value) {
+    boolean agreement = claimsAgreement(value);
+    List<String> required = new ArrayList<>(FileHeader.FIELDS);
+    required.addAll(List.of("claim", "tools"));
+    required.addAll(RouteJson.REQUIRED);
+    required.addAll(
+        agreement ? List.of("sourceOutcome", "targetOutcome", "levels") : List.of("outcome"));
+    return in.fields(value, required, RouteJson.OPTIONAL)
+        .filter(fields -> HEADER.check(in, fields))
+        .filter(fields -> fields.get("claim", claim -> claim(in, claim)).isPresent())
+        .flatMap(fields -> {
+          Optional<Map<String, String>> tools = fields.get("tools", list -> tools(in, list));
+          return RouteJson.decode(in, value, fields)
+              .flatMap(route -> tools.flatMap(names -> agreement
+                  ? agreement(in, fields, route, names)
+                  : fields
+                      .get("outcome", outcome -> outcome(in, outcome, route.target()))
+                      .map(outcome -> new Certificate.Decision(names, route, outcome))));
+        });
+  }
+
+  /** Decides which fields to expect; a claim that is neither is reported once they are read. */
+  private static boolean claimsAgreement(JsonValue value) {
+    return value instanceof JsonValue.Object object
+        && object.members().stream()
+            .anyMatch(member -> member.name().equals("claim")
+                && member.value() instanceof JsonValue.Text text
+                && text.text().equals(AGREEMENT));
+  }
+
+  private static Optional<String> claim(JsonDecoder in, JsonValue value) {
+    return in.text(value)
+        .flatMap(claim -> claim.equals(DECISION) || claim.equals(AGREEMENT)
+            ? Optional.of(claim)
+            : in.fault(
+                value,
+                "there is no claim " + JsonDecoder.shown(claim),
+                "the claims are " + DECISION + ", " + AGREEMENT));
+  }
+
+  private static Optional<Map<String, String>> tools(JsonDecoder in, JsonValue value) {
+    return in.members(value).flatMap(members -> {
+      Map<String, String> tools = new TreeMap<>();
+      members.forEach(
+          member -> in.text(member.value()).ifPresent(text -> tools.put(member.name(), text)));
+      return tools.size() == members.size() ? Optional.of(tools) : Optional.empty();
+    });
+  }
+
+  private static Optional<Certificate> agreement(
+      JsonDecoder in, JsonFields fields, Route route, Map<String, String> tools) {
+    Optional<Outcome> source =
+        fields.get("sourceOutcome", outcome -> outcome(in, outcome, route.source()));
+    Optional<Outcome> target =
+        fields.get("targetOutcome", outcome -> outcome(in, outcome, route.target()));
+    Optional<List<Level>> levels =
+        fields.get("levels", list -> in.list(list, level -> level(in, level)));
+    return source.flatMap(s -> target.flatMap(
+        t -> levels.map(done -> new Certificate.Agreement(tools, route, s, t, done))));
+  }
+
+  private static Optional<Outcome> outcome(JsonDecoder in, JsonValue value, Problem<?> problem) {
+    Optional<List<String>> names = in.members(value)
+        .map(members -> members.stream().map(JsonValue.Member::name).toList());
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    if (names.get().contains("evident")) {
+      return in.fields(value, List.of("evident"), List.of())
+          .flatMap(fields -> fields.get("evident", in::text))
+          .map(why -> new Outcome.None(new Refutation.Evident(why)));
+    }
+    if (names.get().contains("solver")) {
+      return in.fields(value, List.of("solver", "method"), List.of())
+          .flatMap(fields -> fields
+              .get("solver", in::text)
+              .flatMap(solver -> fields
+                  .get("method", in::text)
+                  .map(method -> new Outcome.None(new Refutation.SolverWord(solver, method)))));
+    }
+    return in.fields(value, List.of("witness"), List.of())
+        .flatMap(
+            fields -> fields.get("witness", witness -> WitnessJson.decode(in, witness, problem)))
+        .map(Outcome.Found::new);
+  }
+
+  private static Optional<Level> level(JsonDecoder in, JsonValue value) {
+    return in.fields(value, List.of("level", "status", "detail"), List.of()).flatMap(fields -> {
+      Optional<Integer> number = fields.get("level", level -> in.integer(level, 1, 4));
+      Optional<Level.Status> status = fields.get("status", word -> status(in, word));
+      Optional<String> detail = fields.get("detail", in::text);
+      return number.flatMap(n -> status.flatMap(s -> detail.map(d -> new Level(n, s, d))));
+    });
+  }
+
+  private static Optional<Level.Status> status(JsonDecoder in, JsonValue value) {
+    List<String> words =
+        Arrays.stream(Level.Status.values()).map(Level.Status::word).toList();
+    return in.text(value)
+        .flatMap(word -> words.contains(word)
+            ? Optional.of(Level.Status.values()[words.indexOf(word)])
+            : in.fault(
+                value,
+                "there is no status " + JsonDecoder.shown(word),
+                "one of " + String.join(", ", words)));
+  }
+}

@@ -1,0 +1,154 @@
+package org.reluworkbench.interchange.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.reluworkbench.certificate.Certificate;
+import org.reluworkbench.certificate.CertificateChecker;
+import org.reluworkbench.certificate.Finding;
+import org.reluworkbench.certificate.Level;
+import org.reluworkbench.certificate.Outcome;
+import org.reluworkbench.certificate.Route;
+import org.reluworkbench.diagnostic.Diagnosed;
+import org.reluworkbench.diagnostic.Diagnostic;
+import org.reluworkbench.diagnostic.Source;
+import org.reluworkbench.interchange.TextFile;
+import org.reluworkbench.logic.Assignment;
+import org.reluworkbench.logic.Cnf;
+import org.reluworkbench.problem.Problem;
+import org.reluworkbench.problem.ProblemKind;
+import org.reluworkbench.problem.Refutation;
+import org.reluworkbench.problem.Satisfiability;
+import org.reluworkbench.reduction.ReducedChain;
+import org.reluworkbench.reduction.ReductionChain;
+
+class CertificateJsonTest {
+
+  private static final Map<String, String> TOOLS = Map.of("relu", "0.1.0", "Z3", "4.14.1");
+  private static final Problem<?> CNF =
+      new Satisfiability(Cnf.ofDimacs(2, new int[][] {{1, -2}, {2}}));
+  private static final Assignment MODEL = Assignment.of(true, true);
+
+  private static Certificate agreement() {
+    ReductionChain chain =
+        ReductionChain.find(ProblemKind.CNF, ProblemKind.TRAINING).orElseThrow();
+    ReducedChain reduced = chain.apply(CNF);
+    return new Certificate.Agreement(
+        TOOLS,
+        Route.of(chain, reduced),
+        new Outcome.Found(MODEL),
+        new Outcome.Found(reduced.pushForward(MODEL)),
+        List.of(
+            new Level(2, Level.Status.HOLDS, "both have a witness"),
+            new Level(4, Level.Status.UNDECIDED, "time-out")));
+  }
+
+  static Stream<Certificate> certificates() {
+    Outcome word = new Outcome.None(new Refutation.SolverWord("Z3 4.14.1", "corner"));
+    return Stream.of(
+        agreement(),
+        new Certificate.Decision(TOOLS, Route.direct(CNF), new Outcome.Found(MODEL)),
+        new Certificate.Decision(Map.of(), Route.direct(CNF), word),
+        new Certificate.Agreement(
+            Map.of(),
+            Route.direct(CNF),
+            word,
+            new Outcome.None(new Refutation.Evident("two labels")),
+            List.of()));
+  }
+
+  private static Diagnosed<Certificate> read(String text) {
+    return CertificateJson.read(Source.of("c.json", text));
+  }
+
+  @ParameterizedTest
+  @MethodSource("certificates")
+  void readsBackWhatItWrites(Certificate certificate) {
+    assertThat(read(JsonText.render(CertificateJson.write(certificate))))
+        .isEqualTo(Diagnosed.fine(certificate));
+  }
+
+  @Test
+  void writesTheDocumentedForm() {
+    Certificate certificate =
+        new Certificate.Decision(TOOLS, Route.direct(CNF), new Outcome.Found(MODEL));
+
+    assertThat(JsonText.render(CertificateJson.write(certificate))).isEqualTo("""
+            {
+              "format": "relu-certificate",
+              "version": 1,
+              "claim": "decision",
+              "tools": {"Z3":"4.14.1","relu":"0.1.0"},
+              "source": {"kind":"cnf","problem":{"variables":["x1","x2"],"clauses":[[1,-2],[2]]}},
+              "path": [],
+              "outcome": {"witness":{"x1":true,"x2":true}}
+            }
+            """);
+  }
+
+  @Test
+  void survivesTheDiskPackedOrNot(@TempDir Path folder) throws IOException {
+    for (String name : List.of("c.json", "c.json.gz")) {
+      Path file = folder.resolve(name);
+      TextFile.write(file, JsonText.render(CertificateJson.write(agreement())));
+
+      assertThat(TextFile.read(file).then(CertificateJson::read))
+          .isEqualTo(Diagnosed.fine(agreement()));
+    }
+  }
+
+  /** The checker must reject what the reader lets through: every digit of both problems, altered. */
+  @Test
+  void noAlteredDigitOfAProblemGoesUnnoticed() {
+    String text = JsonText.render(CertificateJson.write(agreement()));
+    int from = text.indexOf("\"source\"");
+    int to = text.indexOf("\"sourceOutcome\"");
+    int altered = 0;
+    for (int i = from; i < to; i++) {
+      if (Character.isDigit(text.charAt(i)) && !Character.isLetter(text.charAt(i - 1))) {
+        char other = text.charAt(i) == '1' ? '2' : '1';
+        Diagnosed<Certificate> result = read(text.substring(0, i) + other + text.substring(i + 1));
+        result
+            .toOptional()
+            .ifPresent(certificate -> assertThat(CertificateChecker.check(certificate))
+                .hasAtLeastOneElementOfType(Finding.Rejected.class));
+        altered++;
+      }
+    }
+    assertThat(altered).isGreaterThan(100);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"decision\" | \"guess\"            | claim: there is no claim 'guess'",
+        "\"decision\" | \"agreement\"        | there is no field 'outcome'",
+        "\"x2\":true | \"x3\":true           | outcome.witness: the problem has no 'x3'",
+        "\"witness\" | \"wittness\"          | outcome: there is no field 'wittness'",
+        "\"witness\":{\"x1\":true,\"x2\":true} | \"solver\":\"Z3\" | outcome: the field 'method' is missing",
+        "\"4.14.1\" | 4                      | tools.Z3: expected a string, found a number",
+        "\"path\": [] | \"path\": [\"x\"]    | the field 'target' is missing",
+      })
+  void reportsWhatIsNoCertificate(String from, String to, String reason) {
+    String text = JsonText.render(CertificateJson.write(
+        new Certificate.Decision(TOOLS, Route.direct(CNF), new Outcome.Found(MODEL))));
+    assertThat(text).contains(from);
+
+    List<Diagnostic> found = read(text.replace(from, to)).diagnostics();
+
+    assertThat(found)
+        .extracting(Diagnostic::headline)
+        .anyMatch(line -> line.contains("error[json]: " + reason));
+  }
+}
