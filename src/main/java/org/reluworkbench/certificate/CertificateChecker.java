@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.reluworkbench.problem.Problem;
 import org.reluworkbench.problem.Refutation;
-import org.reluworkbench.problem.Training;
 import org.reluworkbench.problem.Violation;
 import org.reluworkbench.reduction.ReducedChain;
 
@@ -108,24 +107,13 @@ public final class CertificateChecker {
           "that the " + side + " has no witness is the word of " + word.solver()));
       return true;
     }
-    Optional<String> evidence = evident(problem);
+    Optional<String> evidence = problem.obviousConflict();
     if (evidence.isEmpty()) {
       reject("that the " + side + " has no witness is not evident from its data");
       return false;
     }
     confirm("the " + side + " has no witness: " + evidence.get());
     return true;
-  }
-
-  /** Why a problem has no witness, where that can be seen by looking. */
-  private static Optional<String> evident(Problem<?> problem) {
-    if (!(problem instanceof Training training)) {
-      return Optional.empty();
-    }
-    if (training.examples().stream().anyMatch(example -> example.label().signum() < 0)) {
-      return Optional.of("a label is negative");
-    }
-    return training.contradiction().map(input -> "two labels at " + input);
   }
 
   private void confirm(String what) {

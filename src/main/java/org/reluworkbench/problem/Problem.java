@@ -21,6 +21,11 @@ public sealed interface Problem<W>
   /** Which constraint the witness breaks first; empty if it is indeed a witness. Exact. */
   Optional<Violation> violation(W witness);
 
+  /** Why there is no witness, where a look at the data shows it; no search is made. */
+  default Optional<String> obviousConflict() {
+    return Optional.empty();
+  }
+
   /** How large the instance is, measure by measure. */
   Sizes sizes();
 

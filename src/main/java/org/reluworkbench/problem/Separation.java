@@ -5,9 +5,11 @@ import static org.reluworkbench.problem.Sizes.Measure.INSIDE;
 import static org.reluworkbench.problem.Sizes.Measure.OUTSIDE;
 import static org.reluworkbench.problem.Sizes.Measure.PLANES;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.reluworkbench.numeric.AffineFunction;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.numeric.Vector;
@@ -66,6 +68,16 @@ public record Separation(int planes, int dimension, List<Vector> inside, List<Ve
       }
     }
     return Optional.empty();
+  }
+
+  /** A point on both sides. */
+  @Override
+  public Optional<String> obviousConflict() {
+    Set<Vector> within = new HashSet<>(inside);
+    return outside.stream()
+        .filter(within::contains)
+        .findFirst()
+        .map(point -> "the point " + point + " is inside and outside");
   }
 
   @Override

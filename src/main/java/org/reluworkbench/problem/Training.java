@@ -4,9 +4,11 @@ import static org.reluworkbench.problem.Sizes.Measure.DIMENSION;
 import static org.reluworkbench.problem.Sizes.Measure.EXAMPLES;
 import static org.reluworkbench.problem.Sizes.Measure.UNITS;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.reluworkbench.network.Weights;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.numeric.Vector;
@@ -61,13 +63,19 @@ public record Training(int units, int dimension, List<Example> examples)
     return Optional.empty();
   }
 
-  /** Whether some input occurs with two labels; then nothing fits. */
-  public Optional<Vector> contradiction() {
-    java.util.Set<Vector> seen = new java.util.HashSet<>();
-    return examples.stream()
-        .map(Example::input)
-        .filter(input -> !seen.add(input))
-        .findFirst();
+  /** A negative label, or one input with two labels. */
+  @Override
+  public Optional<String> obviousConflict() {
+    Set<Vector> seen = new HashSet<>();
+    for (Example example : examples) {
+      if (example.label().signum() < 0) {
+        return Optional.of("the label of " + example + " is negative");
+      }
+      if (!seen.add(example.input())) {
+        return Optional.of("the input " + example.input() + " has two labels");
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

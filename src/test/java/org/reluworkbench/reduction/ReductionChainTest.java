@@ -90,7 +90,7 @@ class ReductionChainTest {
     Separation target = new SplittingToPoints().apply(source).target();
     assertThat(target.inside()).containsAnyElementsOf(target.outside());
     Training training = new PointsToTraining().apply(target).target();
-    assertThat(training.contradiction()).isPresent();
+    assertThat(training.obviousConflict()).isPresent();
   }
 
   @Test
