@@ -38,8 +38,9 @@ final class Application {
 
   /** Runs the command that the arguments name; never throws. */
   ExitCode run(String... arguments) {
-    ExitCode code = attempt(arguments);
+    ExitCode code;
     try {
+      code = attempt(arguments);
       terminal.out().flush();
     } catch (ResultsUnwritable e) {
       code = unwritable(e);
@@ -55,7 +56,7 @@ final class Application {
       new UsageError(e).print(terminal);
       return ExitCode.WRONG_USAGE;
     } catch (ResultsUnwritable e) {
-      return unwritable(e);
+      throw e;
     } catch (Exception | Error e) {
       // The outermost place of all: what arrives here is a fault of ours, and is told as such.
       new InternalFault(e, List.of(arguments)).print(terminal.err());

@@ -9,17 +9,29 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    Terminal terminal =
-        Terminal.ofProcess(List.of(arguments), System.getenv(), System.getProperties());
-    Interruption interruption = Interruption.ofProcess();
-    ExitCode code =
-        new Application(terminal, interruption, commands(terminal, interruption)).run(arguments);
-    interruption.finish();
-    System.exit(code.code());
+    run(Main::commands, arguments);
   }
 
   /** Every command there is. */
   static List<Callable<ExitCode>> commands(Terminal terminal, Interruption interruption) {
     return List.of();
+  }
+
+  /** What makes the commands for a terminal, and has them listen to an interruption. */
+  @FunctionalInterface
+  interface Commands {
+    List<Callable<ExitCode>> on(Terminal terminal, Interruption interruption);
+  }
+
+  /** Runs one of the commands as this process, and ends the process. */
+  static void run(Commands commands, String... arguments) {
+    Terminal terminal =
+        Terminal.ofProcess(List.of(arguments), System.getenv(), System.getProperties());
+    Interruption interruption = Interruption.ofProcess();
+    Application application =
+        new Application(terminal, interruption, commands.on(terminal, interruption));
+    ExitCode code = application.run(arguments);
+    interruption.finish();
+    System.exit(code.code());
   }
 }

@@ -2,6 +2,7 @@ package org.reluworkbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -199,9 +200,10 @@ class ApplicationTest {
         throw new IOException(message);
       }
     };
-    Terminal plain = captured.plain();
+    // Buffered as in Main: what could not be written stays in the buffer and fails again.
+    OutputStream out = new BufferedOutputStream(new ResultStream(broken));
     return Terminal.plain(
-        new PrintStream(new ResultStream(broken), true, StandardCharsets.UTF_8), plain.err());
+        new PrintStream(out, true, StandardCharsets.UTF_8), captured.plain().err());
   }
 
   @Test
