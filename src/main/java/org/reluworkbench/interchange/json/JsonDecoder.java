@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.reluworkbench.diagnostic.Diagnosed;
 import org.reluworkbench.diagnostic.Diagnostic;
 import org.reluworkbench.diagnostic.DiagnosticCode;
@@ -21,6 +22,8 @@ import org.reluworkbench.numeric.Rational;
 final class JsonDecoder {
 
   private static final int LIMIT = 20;
+
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("0|-?[1-9][0-9]*");
 
   private final Source source;
   private final JsonValue root;
@@ -110,7 +113,7 @@ final class JsonDecoder {
 
   /** The same from a text that stands at a value. */
   Optional<Integer> integer(JsonValue at, String text, int least, int most) {
-    if (!text.matches("0|-?[1-9][0-9]*")) {
+    if (!WHOLE_NUMBER.matcher(text).matches()) {
       return fault(at, "expected a whole number, found " + shown(text), "digits only, as in 12");
     }
     int digits = text.length() - (text.startsWith("-") ? 1 : 0);

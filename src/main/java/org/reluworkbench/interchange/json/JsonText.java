@@ -1,5 +1,6 @@
 package org.reluworkbench.interchange.json;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Iterator;
@@ -22,40 +23,70 @@ public final class JsonText {
   }
 
   private static void append(StringBuilder out, JsonNode value, int indent) {
-    String compact = value.toString();
-    if (value.isValueNode() || value.isEmpty() || column(out) + compact.length() <= WIDTH) {
-      out.append(compact);
-    } else if (value.isArray()) {
-      out.append('[');
-      Iterator<JsonNode> elements = value.elements();
-      while (elements.hasNext()) {
-        newLine(out, indent + 2);
-        append(out, elements.next(), indent + 2);
-        out.append(elements.hasNext() ? "," : "");
-      }
-      newLine(out, indent);
-      out.append(']');
-    } else {
-      out.append('{');
-      Iterator<Map.Entry<String, JsonNode>> fields = value.properties().iterator();
-      while (fields.hasNext()) {
-        Map.Entry<String, JsonNode> field = fields.next();
-        newLine(out, indent + 2);
-        out.append(NODES.textNode(field.getKey())).append(": ");
-        append(out, field.getValue(), indent + 2);
-        out.append(fields.hasNext() ? "," : "");
-      }
-      newLine(out, indent);
-      out.append('}');
+    int start = out.length();
+    int lineStart = out.lastIndexOf("\n") + 1;
+    if (appendCompact(out, value, lineStart + WIDTH)) {
+      return;
     }
-  }
-
-  /** How many characters the last line has so far. */
-  private static int column(StringBuilder out) {
-    return out.length() - out.lastIndexOf("\n") - 1;
+    out.setLength(start);
+    out.append(value.isArray() ? '[' : '{');
+    Iterator<String> names = value.fieldNames();
+    Iterator<JsonNode> elements = value.elements();
+    while (elements.hasNext()) {
+      newLine(out, indent + 2);
+      if (names.hasNext()) {
+        appendQuoted(out, names.next());
+        out.append(": ");
+      }
+      append(out, elements.next(), indent + 2);
+      out.append(elements.hasNext() ? "," : "");
+    }
+    newLine(out, indent);
+    out.append(value.isArray() ? ']' : '}');
   }
 
   private static void newLine(StringBuilder out, int indent) {
     out.append('\n').append(" ".repeat(indent));
+  }
+
+  /**
+   * Appends the value in one line.
+   *
+   * @return false if it was given up because it reaches beyond {@code limit} and could be broken
+   */
+  private static boolean appendCompact(StringBuilder out, JsonNode value, int limit) {
+    if (value.isTextual()) {
+      appendQuoted(out, value.textValue());
+      return true;
+    }
+    if (value.isValueNode()) {
+      out.append(value.asText());
+      return true;
+    }
+    if (value.isEmpty()) {
+      out.append(value.isArray() ? "[]" : "{}");
+      return true;
+    }
+    char separator = value.isArray() ? '[' : '{';
+    Iterator<Map.Entry<String, JsonNode>> fields = value.properties().iterator();
+    for (JsonNode element : value) {
+      out.append(separator);
+      separator = ',';
+      if (fields.hasNext()) {
+        appendQuoted(out, fields.next().getKey());
+        out.append(':');
+      }
+      if (!appendCompact(out, element, limit) || out.length() >= limit) {
+        return false;
+      }
+    }
+    out.append(value.isArray() ? ']' : '}');
+    return true;
+  }
+
+  private static void appendQuoted(StringBuilder out, String text) {
+    out.append('"');
+    JsonStringEncoder.getInstance().quoteAsString(text, out);
+    out.append('"');
   }
 }
