@@ -1,0 +1,63 @@
+package org.reluworkbench.solver.z3;
+
+import com.microsoft.z3.RealExpr;
+import java.util.List;
+import java.util.Optional;
+import org.reluworkbench.network.Weights;
+import org.reluworkbench.numeric.Rational;
+import org.reluworkbench.problem.Example;
+import org.reluworkbench.problem.Training;
+import org.reluworkbench.reduction.CornerGadget;
+import org.reluworkbench.solver.SolverException;
+import org.reluworkbench.solver.z3.Terms.UnknownAffine;
+
+/**
+ * Training of a (2,1)-network on data in which the six points of a corner gadget are found: they
+ * force {@code w0 = 1} and both output weights negative (corner lemma), so after normalisation
+ * {@code F = [1 - [l1] - [l2]]}. QF_LRA.
+ *
+ * <p>If all labels are 0 or 1, the question is whether two halfspaces cover the 0-points and none of
+ * the 1-points: label 1 says {@code l1 <= 0} and {@code l2 <= 0}; label 0 says {@code [l1] + [l2] >=
+ * 1}, so one of the two is at least 1/2, and twice the functions satisfy {@code l1 >= 1} or {@code l2
+ * >= 1}. With other labels, the normalised encoding is asked with the bias and the signs fixed.
+ */
+final class CornerEncoding implements TrainingQuery {
+
+  private static final List<Rational> SIGNS = List.of(Rational.MINUS_ONE, Rational.MINUS_ONE);
+
+  @Override
+  public Optional<String> objection(Training training) {
+    return CornerGadget.find(training).isPresent()
+        ? Optional.empty()
+        : Optional.of("the data hold no corner gadget for two units");
+  }
+
+  @Override
+  public Outcome ask(Z3Session session, Training training) throws SolverException {
+    boolean onlyBits = training.examples().stream()
+        .map(Example::label)
+        .allMatch(label -> label.isZero() || label.equals(Rational.ONE));
+    return onlyBits ? askForCover(session, training) : askWithSigns(session, training);
+  }
+
+  private static Outcome askForCover(Z3Session session, Training training) throws SolverException {
+    Z3Solver solver = session.linearSolver();
+    List<UnknownAffine> units = session.terms().unknownAffines("l", 2, training.dimension());
+    Cover cover = new Cover(session.terms(), units);
+    for (Example example : training.examples()) {
+      solver.require(
+          example.label().isZero()
+              ? cover.includes(example.input())
+              : cover.excludes(example.input()));
+    }
+    return TrainingQuery.outcome(
+        solver.check(), model -> new Weights(model.rationalFunctions(units), SIGNS, Rational.ONE));
+  }
+
+  private static Outcome askWithSigns(Z3Session session, Training training) throws SolverException {
+    Z3Solver solver = session.linearSolver();
+    RealExpr bias = session.terms().unknown("w0");
+    solver.require(session.context().mkEq(bias, session.terms().one()));
+    return NormalisedEncoding.ask(session, training, SIGNS, bias, solver);
+  }
+}

@@ -1,0 +1,84 @@
+package org.reluworkbench.solver.z3;
+
+import com.microsoft.z3.ArithExpr;
+import com.microsoft.z3.RealExpr;
+import com.microsoft.z3.RealSort;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.reluworkbench.network.Weights;
+import org.reluworkbench.numeric.Rational;
+import org.reluworkbench.problem.Example;
+import org.reluworkbench.problem.Training;
+import org.reluworkbench.solver.SolverException;
+import org.reluworkbench.solver.z3.Terms.UnknownAffine;
+import org.reluworkbench.solver.z3.Z3Solver.Answer;
+
+/**
+ * Training after normalisation: {@code w [t] = sgn(w) [|w| t]}, so the output weights are signs, and
+ * given the signs all is linear but for the case distinctions {@code [t]}. QF_LRA.
+ *
+ * <p>A weight zero is a unit that is active nowhere, so two signs suffice; units can be exchanged,
+ * so only their number of each sign matters: k + 1 cases. None may starve the others: each gets a
+ * limit of Z3's own deterministic measure of work, and a larger one in the next round.
+ */
+final class NormalisedEncoding implements TrainingQuery {
+
+  private static final int FIRST_LIMIT = 4_000_000;
+  private static final int GROWTH = 8;
+
+  @Override
+  public Outcome ask(Z3Session session, Training training) throws SolverException {
+    List<Integer> open =
+        new ArrayList<>(IntStream.rangeClosed(0, training.units()).boxed().toList());
+    for (long limit = FIRST_LIMIT; ; limit *= GROWTH) {
+      boolean last = limit > Integer.MAX_VALUE || open.size() == 1;
+      List<Integer> stillOpen = new ArrayList<>();
+      for (int negative : open) {
+        Outcome outcome =
+            ask(session, training, negative, last ? Z3Session.NO_WORK_LIMIT : (int) limit);
+        if (outcome instanceof Outcome.Found || outcome instanceof Outcome.Open && last) {
+          return outcome;
+        }
+        if (outcome instanceof Outcome.Open) {
+          session.poll();
+          stillOpen.add(negative);
+        }
+      }
+      if (stillOpen.isEmpty()) {
+        return new Outcome.None();
+      }
+      open = stillOpen;
+    }
+  }
+
+  /** The case in which so many of the output weights, the last ones, are -1 and the others 1. */
+  private static Outcome ask(Z3Session session, Training training, int negative, int limit)
+      throws SolverException {
+    List<Rational> signs = IntStream.range(0, training.units())
+        .mapToObj(i -> i < training.units() - negative ? Rational.ONE : Rational.MINUS_ONE)
+        .toList();
+    RealExpr bias = session.terms().unknown("w0");
+    return ask(session, training, signs, bias, session.linearSolver(limit));
+  }
+
+  /** Asks for units that fit with the given signs; the solver may know more about the bias. */
+  static Outcome ask(
+      Z3Session session, Training training, List<Rational> signs, RealExpr bias, Z3Solver solver)
+      throws SolverException {
+    Terms terms = session.terms();
+    List<UnknownAffine> units = terms.unknownAffines("l", training.units(), training.dimension());
+    for (Example example : training.examples()) {
+      List<ArithExpr<RealSort>> summands = new ArrayList<>(List.of(bias));
+      for (int i = 0; i < units.size(); i++) {
+        ArithExpr<RealSort> activation =
+            terms.positivePart(terms.at(units.get(i), example.input()));
+        summands.add(terms.times(terms.number(signs.get(i)), activation));
+      }
+      solver.require(terms.rectifiedEquals(terms.sum(summands), example.label()));
+    }
+    Answer answer = solver.check();
+    return TrainingQuery.outcome(
+        answer, model -> new Weights(model.rationalFunctions(units), signs, model.rational(bias)));
+  }
+}

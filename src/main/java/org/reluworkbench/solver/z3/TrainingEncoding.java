@@ -1,0 +1,40 @@
+package org.reluworkbench.solver.z3;
+
+/** In which form a training problem is put to Z3. */
+public enum TrainingEncoding {
+  /** The definition untouched: nonlinear real arithmetic. Any number of units. */
+  RAW_NRA("raw", "raw QF_NRA: the definition untouched", new RawEncoding()),
+
+  /** Output weights absorbed, their signs enumerated: linear real arithmetic. Any number of units. */
+  NORMALISED_LRA(
+      "normalised",
+      "normalised QF_LRA: signs of the output weights enumerated",
+      new NormalisedEncoding()),
+
+  /** Two units and a corner gadget found in the data: linear, signs and bias known by the lemma. */
+  CORNER("corner", "corner QF_LRA: a corner gadget found in the data", new CornerEncoding());
+
+  private final String word;
+  private final String description;
+  private final TrainingQuery query;
+
+  TrainingEncoding(String word, String description, TrainingQuery query) {
+    this.word = word;
+    this.description = description;
+    this.query = query;
+  }
+
+  /** One word, for options. */
+  public String word() {
+    return word;
+  }
+
+  /** One line, for reports. */
+  public String description() {
+    return description;
+  }
+
+  TrainingQuery query() {
+    return query;
+  }
+}
