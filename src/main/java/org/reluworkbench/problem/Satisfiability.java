@@ -5,6 +5,7 @@ import static org.reluworkbench.problem.Sizes.Measure.VARIABLES;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.reluworkbench.logic.Assignment;
 import org.reluworkbench.logic.Cnf;
 
@@ -31,6 +32,15 @@ public record Satisfiability(Cnf cnf) implements Problem<Assignment> {
       }
     }
     return Optional.empty();
+  }
+
+  /** An empty clause. */
+  @Override
+  public Optional<String> obviousConflict() {
+    return IntStream.range(0, cnf.clauses().size())
+        .filter(i -> cnf.clauses().get(i).size() == 0)
+        .mapToObj(i -> "clause " + (i + 1) + " is empty")
+        .findFirst();
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.reluworkbench.logic.Assignment;
-import org.reluworkbench.logic.Clause;
 import org.reluworkbench.logic.Cnf;
 import org.reluworkbench.logic.Literal;
 import org.reluworkbench.problem.Refutation;
@@ -61,12 +60,9 @@ public final class Sat4jDecider implements Decider<Satisfiability, Assignment> {
   @Override
   @SuppressWarnings("try") // the alarm works by being open
   public Verdict<Assignment> decide(Satisfiability problem, Budget budget) throws SolverException {
-    List<Clause> clauses = problem.cnf().clauses();
-    for (int i = 0; i < clauses.size(); i++) {
-      if (clauses.get(i).size() == 0) {
-        return new Verdict.Unsatisfiable<>(
-            new Refutation.Evident("clause " + (i + 1) + " is empty"));
-      }
+    Optional<String> evident = problem.obviousConflict();
+    if (evident.isPresent()) {
+      return new Verdict.Unsatisfiable<>(new Refutation.Evident(evident.orElseThrow()));
     }
     ISolver solver = SolverFactory.newDefault();
     try (Alarm alarm = Alarm.on(budget, solver::expireTimeout)) {

@@ -1,9 +1,7 @@
 package org.reluworkbench.solver.z3;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.reluworkbench.numeric.AffineFunction;
 import org.reluworkbench.numeric.Vector;
 import org.reluworkbench.problem.Refutation;
@@ -43,11 +41,9 @@ public final class Z3SeparationDecider implements Decider<Separation, List<Affin
   @Override
   public Verdict<List<AffineFunction>> decide(Separation problem, Budget budget)
       throws SolverException {
-    Set<Vector> inside = new HashSet<>(problem.inside());
-    Optional<Vector> both = problem.outside().stream().filter(inside::contains).findFirst();
-    if (both.isPresent()) {
-      return new Verdict.Unsatisfiable<>(
-          new Refutation.Evident("the point " + both.orElseThrow() + " is inside and outside"));
+    Optional<String> evident = problem.obviousConflict();
+    if (evident.isPresent()) {
+      return new Verdict.Unsatisfiable<>(new Refutation.Evident(evident.orElseThrow()));
     }
     return Z3Worker.run(budget, session -> ask(session, problem), Verdict.Unknown::new);
   }

@@ -3,7 +3,6 @@ package org.reluworkbench.solver.z3;
 import java.util.Objects;
 import java.util.Optional;
 import org.reluworkbench.network.Weights;
-import org.reluworkbench.numeric.Vector;
 import org.reluworkbench.problem.Refutation;
 import org.reluworkbench.problem.Training;
 import org.reluworkbench.problem.Verdict;
@@ -57,7 +56,7 @@ public final class Z3TrainingDecider implements Decider<Training, Weights> {
 
   @Override
   public Verdict<Weights> decide(Training training, Budget budget) throws SolverException {
-    Optional<String> evident = evidentRefutation(training);
+    Optional<String> evident = training.obviousConflict();
     if (evident.isPresent()) {
       return new Verdict.Unsatisfiable<>(new Refutation.Evident(evident.orElseThrow()));
     }
@@ -69,16 +68,6 @@ public final class Z3TrainingDecider implements Decider<Training, Weights> {
         budget,
         session -> verdict(training, encoding.query().ask(session, training)),
         this::unknown);
-  }
-
-  /** Why no network can fit, if that can be seen by looking: outputs are neither negative nor two. */
-  private static Optional<String> evidentRefutation(Training training) {
-    Optional<String> negative = training.examples().stream()
-        .filter(example -> example.label().signum() < 0)
-        .findFirst()
-        .map(example -> "the label of " + example + " is negative");
-    Optional<Vector> contradiction = training.contradiction();
-    return negative.or(() -> contradiction.map(input -> "the input " + input + " has two labels"));
   }
 
   private Verdict<Weights> verdict(Training training, Outcome outcome) throws SolverException {

@@ -164,9 +164,7 @@ class TrainingDeciderContractTest {
     Verdict<Weights> verdict = verdict(encoding, training);
     assertThat(verdict).as("%s", encoding).isInstanceOf(Verdict.Unsatisfiable.class);
     Refutation refutation = ((Verdict.Unsatisfiable<Weights>) verdict).refutation();
-    boolean evident = training.contradiction().isPresent()
-        || training.examples().stream().anyMatch(example -> example.label().signum() < 0);
-    if (evident) {
+    if (training.obviousConflict().isPresent()) {
       assertThat(refutation).isInstanceOf(Refutation.Evident.class);
     } else {
       assertThat(refutation)
