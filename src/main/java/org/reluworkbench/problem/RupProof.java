@@ -82,6 +82,11 @@ public final class RupProof {
     private int steps;
     private int used;
 
+    /** How many steps there are so far. */
+    public int size() {
+      return steps;
+    }
+
     /** Adds a clause, none of whose literals is zero, and returns the number of its step. */
     public int learn(int... literals) {
       for (int literal : literals) {

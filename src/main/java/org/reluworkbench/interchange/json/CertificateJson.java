@@ -16,7 +16,6 @@ import org.reluworkbench.certificate.Route;
 import org.reluworkbench.diagnostic.Diagnosed;
 import org.reluworkbench.diagnostic.Source;
 import org.reluworkbench.problem.Problem;
-import org.reluworkbench.problem.Refutation;
 
 /**
  * Certificates as JSON: {@code {"format": "relu-certificate", "version": 1, "claim": CLAIM, "tools":
@@ -29,9 +28,19 @@ import org.reluworkbench.problem.Refutation;
  *       levels}, an array of {@code {"level": 2, "status": "holds", "detail": TEXT}}.
  * </ul>
  *
- * An outcome is one of {@code {"witness": WITNESS}} (as in {@link WitnessJson}), {@code {"solver":
- * NAME, "method": TEXT}} (no witness, on a solver's word), {@code {"evident": TEXT}} (no witness, as
- * the data shows). Reading checks the form only; what it says is for the checker.
+ * An outcome is {@code {"witness": WITNESS}}, as in {@link WitnessJson}, or one of these refutations:
+ *
+ * <ul>
+ *   <li>{@code {"solver": NAME, "method": TEXT}}: on a solver's word.
+ *   <li>{@code {"evident": TEXT}}: as the data shows.
+ *   <li>{@code {"lemmas": [{"outside": [[3, "1/2"], ...], "inside": [[1, "1/2"], ...]}, ...],
+ *       "firstPoints": [3], "steps": ["-1 4", "d 1", ""]}}: a proof that no hyperplanes separate.
+ *       Points have numbers from one, on each side its own; shares are pairs of point and weight. A
+ *       step is a clause of DIMACS literals, or {@code d} and the number, from one, of the step whose
+ *       clause is forgotten; one string a step, since there may be millions of literals.
+ * </ul>
+ *
+ * Reading checks the form only; what it says is for the checker.
  */
 public final class CertificateJson {
 
@@ -68,19 +77,11 @@ public final class CertificateJson {
   }
 
   private static JsonNode write(Problem<?> problem, Outcome outcome) {
-    ObjectNode node = JsonText.NODES.objectNode();
     if (outcome instanceof Outcome.Found found) {
-      node.set("witness", WitnessJson.write(problem, found.witness()));
-      return node;
+      ObjectNode node = JsonText.NODES.objectNode();
+      return node.set("witness", WitnessJson.write(problem, found.witness()));
     }
-    Refutation refutation = ((Outcome.None) outcome).refutation();
-    if (refutation instanceof Refutation.SolverWord word) {
-      return node.put("solver", word.solver()).put("method", word.method());
-    }
-    if (refutation instanceof Refutation.Evident evident) {
-      return node.put("evident", evident.why());
-    }
-    throw new IllegalStateException("a refutation of a new kind: " + refutation);
+    return RefutationJson.write(((Outcome.None) outcome).refutation());
   }
 
   public static Diagnosed<Certificate> read(Source source) {
@@ -154,18 +155,8 @@ public final class CertificateJson {
     if (names.isEmpty()) {
       return Optional.empty();
     }
-    if (names.get().contains("evident")) {
-      return in.fields(value, List.of("evident"), List.of())
-          .flatMap(fields -> fields.get("evident", in::text))
-          .map(why -> new Outcome.None(new Refutation.Evident(why)));
-    }
-    if (names.get().contains("solver")) {
-      return in.fields(value, List.of("solver", "method"), List.of())
-          .flatMap(fields -> fields
-              .get("solver", in::text)
-              .flatMap(solver -> fields
-                  .get("method", in::text)
-                  .map(method -> new Outcome.None(new Refutation.SolverWord(solver, method)))));
+    if (RefutationJson.isMeant(names.get())) {
+      return RefutationJson.decode(in, value, names.get()).map(Outcome.None::new);
     }
     return in.fields(value, List.of("witness"), List.of())
         .flatMap(
