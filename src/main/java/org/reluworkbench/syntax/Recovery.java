@@ -1,0 +1,160 @@
+package org.reluworkbench.syntax;
+
+import java.util.List;
+import java.util.Set;
+import org.antlr.v4.runtime.DefaultErrorStrategy;
+import org.antlr.v4.runtime.InputMismatchException;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.atn.ATN;
+import org.antlr.v4.runtime.atn.ATNState;
+import org.antlr.v4.runtime.misc.IntervalSet;
+import org.reluworkbench.diagnostic.Diagnostic;
+import org.reluworkbench.syntax.generated.ReluParser;
+
+/**
+ * Goes on after a mistake: the item or statement that holds it is given up, and what follows its end
+ * is parsed again. Each mistake is reported once, in words of our own.
+ */
+final class Recovery extends DefaultErrorStrategy {
+
+  /** Parts of a block that can be given up without the rest of the block. */
+  private static final Set<Integer> ITEMS = Set.of(
+      ReluParser.RULE_row,
+      ReluParser.RULE_splittingItem,
+      ReluParser.RULE_colouringItem,
+      ReluParser.RULE_pointsItem,
+      ReluParser.RULE_neuron,
+      ReluParser.RULE_layer);
+
+  private final Places places;
+  private final Set<Token> damaged;
+  private final List<Diagnostic> diagnostics;
+
+  /** What holds items between braces. */
+  private static final Set<Integer> BLOCKS = Set.of(
+      ReluParser.RULE_data,
+      ReluParser.RULE_gadget,
+      ReluParser.RULE_splitting,
+      ReluParser.RULE_colouring,
+      ReluParser.RULE_points,
+      ReluParser.RULE_network,
+      ReluParser.RULE_layer);
+
+  /** Index of the token at which the last mistake was found. */
+  private int lastMistake = -1;
+
+  Recovery(Places places, Set<Token> damaged, List<Diagnostic> diagnostics) {
+    this.places = places;
+    this.damaged = damaged;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The mistake goes up to the rule that can be given up; each rule on the way asks again. */
+  @Override
+  public void reportError(Parser parser, RecognitionException mistake) {
+    report(parser, mistake.getOffendingToken(), mistake.getExpectedTokens());
+  }
+
+  private void report(Parser parser, Token at, IntervalSet expected) {
+    if (at.getTokenIndex() > lastMistake && !damaged.contains(at)) {
+      int index = at.getTokenIndex();
+      Token before = index > 0 ? parser.getInputStream().get(index - 1) : at;
+      diagnostics.add(Wording.of(places, parser.getContext(), expected, before, at));
+    }
+    lastMistake = Math.max(lastMistake, at.getTokenIndex());
+  }
+
+  @Override
+  public void recover(Parser parser, RecognitionException mistake) {
+    ParserRuleContext context = parser.getContext();
+    if (ITEMS.contains(context.getRuleIndex())) {
+      skip(parser, context.getStart(), true);
+    } else if (context.getRuleIndex() == ReluParser.RULE_statement) {
+      skip(parser, context.getStart(), false);
+    } else {
+      throw mistake;
+    }
+  }
+
+  /** A semicolon that is missing before what may follow it is the whole mistake. */
+  @Override
+  public Token recoverInline(Parser parser) {
+    IntervalSet expected = parser.getExpectedTokens();
+    if (expected.contains(ReluParser.SEMICOLON) && singleTokenInsertion(parser)) {
+      return getMissingSymbol(parser);
+    }
+    throw new InputMismatchException(parser);
+  }
+
+  @Override
+  protected void reportMissingToken(Parser parser) {
+    report(parser, parser.getCurrentToken(), parser.getExpectedTokens());
+  }
+
+  /** Before each round of a loop: what can neither begin another round nor follow the loop. */
+  @Override
+  public void sync(Parser parser) {
+    ATN atn = parser.getInterpreter().atn;
+    ATNState state = atn.states.get(parser.getState());
+    IntervalSet next = atn.nextTokens(state);
+    int type = parser.getInputStream().LA(1);
+    if (next.contains(type) || next.contains(Token.EPSILON)) {
+      return;
+    }
+    int rule = parser.getContext().getRuleIndex();
+    boolean statements = rule == ReluParser.RULE_specification;
+    boolean items = BLOCKS.contains(rule)
+        && (next.contains(ReluParser.CLOSE_BRACE) || next.contains(ReluParser.OUTPUT));
+    while (!next.contains(parser.getInputStream().LA(1))) {
+      if (!statements && (!items || endsBlock(parser.getInputStream()))) {
+        throw new InputMismatchException(parser);
+      }
+      report(parser, parser.getCurrentToken(), next);
+      skip(parser, parser.getCurrentToken(), items);
+    }
+  }
+
+  private static boolean endsBlock(TokenStream tokens) {
+    int type = tokens.LA(1);
+    return type == Token.EOF || type == ReluParser.CLOSE_BRACE || beginsStatement(tokens);
+  }
+
+  /**
+   * Skips what begins at a token and does not end as it should: up to its semicolon or closing
+   * brace, or to the next statement.
+   *
+   * @param inBlock whether a closing brace that was not opened ends the block around, and stays
+   */
+  private static void skip(Parser parser, Token start, boolean inBlock) {
+    TokenStream tokens = parser.getInputStream();
+    int mistake = tokens.index();
+    tokens.seek(start.getTokenIndex());
+    int depth = 0;
+    for (boolean first = true; tokens.LA(1) != Token.EOF; first = false) {
+      int type = tokens.LA(1);
+      boolean beyond = tokens.index() >= mistake;
+      if (beyond && !first && beginsStatement(tokens)
+          || inBlock && depth == 0 && type == ReluParser.CLOSE_BRACE) {
+        return;
+      }
+      depth += type == ReluParser.OPEN_BRACE ? 1 : 0;
+      depth -= type == ReluParser.CLOSE_BRACE ? 1 : 0;
+      tokens.consume();
+      boolean ends = depth <= 0 && (type == ReluParser.SEMICOLON || type == ReluParser.CLOSE_BRACE);
+      if (ends && tokens.index() > mistake) {
+        return;
+      }
+    }
+  }
+
+  private static boolean beginsStatement(TokenStream tokens) {
+    int before = tokens.LA(-1);
+    return Words.STATEMENTS.containsKey(tokens.LA(1))
+        && before != ReluParser.TO
+        && before != ReluParser.FORALL;
+  }
+}
