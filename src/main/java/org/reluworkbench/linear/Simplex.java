@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import org.reluworkbench.linear.Range.Side;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.numeric.Vector;
@@ -128,24 +129,26 @@ public final class Simplex {
   }
 
   /**
-   * Makes another form basic in place of this one, without moving any: of those in its expression
-   * with numbers below the bound, the one that occurs in the fewest expressions.
+   * Makes another form basic in place of this one, without moving any: of the candidates in its
+   * expression, the one that occurs in the fewest expressions.
    *
-   * @return the form that is now basic, or -1 if there is none below the bound
+   * @return the form that is now basic, or -1 if no candidate is in the expression
    */
-  public int exchange(int basicForm, int below) {
+  public int exchange(int basicForm, IntPredicate candidate) {
     IntegerRow row = tableau.rowOf(basicForm);
     int best = -1;
     int bestSize = Integer.MAX_VALUE;
-    for (int i = 0; i < row.size() && row.variable(i) < below; i++) {
-      int size = row.variable(i) == basicForm ? bestSize : tableau.columnSize(row.variable(i));
+    for (int i = 0; i < row.size(); i++) {
+      int form = row.variable(i);
+      int size = form == basicForm || !candidate.test(form) ? bestSize : tableau.columnSize(form);
       if (size < bestSize) {
         bestSize = size;
-        best = row.variable(i);
+        best = form;
       }
     }
     if (best >= 0) {
       tableau.pivot(tableau.rowNumberOf(basicForm), best);
+      suspects.set(best);
       pivots++;
     }
     return best;

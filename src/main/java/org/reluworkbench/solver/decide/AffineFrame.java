@@ -45,7 +45,7 @@ final class AffineFrame {
       if (chosen.size() > dimension || stop.getAsBoolean()) {
         break;
       }
-      if (coordinates.exchange(dimension + 1 + point, dimension + 1) >= 0) {
+      if (coordinates.exchange(dimension + 1 + point, form -> form <= dimension) >= 0) {
         chosen.add(point);
       }
     }

@@ -3,8 +3,8 @@ package org.reluworkbench.solver.decide;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.reluworkbench.linear.Feasibility;
 import org.reluworkbench.problem.HullLemma;
 import org.reluworkbench.problem.HullLemma.Share;
 
@@ -32,20 +32,13 @@ final class CoreReduction {
     int limit = PAIRS;
     for (int a = 0; a < points.outside(); a++) {
       probe.assign(a, true);
-      Feasibility alone = probe.check(stop);
-      if (alone instanceof Feasibility.Infeasible infeasible) {
-        lemmas.add(probe.lemma(infeasible));
-      }
+      Optional<HullLemma> alone = probe.conflict(stop);
+      alone.ifPresent(lemmas::add);
       for (int b = a + 1;
-          b < points.outside()
-              && alone instanceof Feasibility.Feasible
-              && limit-- > 0
-              && probe.pivots() < PAIR_PIVOTS;
+          b < points.outside() && alone.isEmpty() && limit-- > 0 && probe.pivots() < PAIR_PIVOTS;
           b++) {
         probe.assign(b, true);
-        if (probe.check(stop) instanceof Feasibility.Infeasible infeasible) {
-          lemmas.add(probe.lemma(infeasible));
-        }
+        probe.conflict(stop).ifPresent(lemmas::add);
         probe.assign(b, false);
       }
       probe.assign(a, false);
@@ -68,13 +61,15 @@ final class CoreReduction {
       BitSet less = (BitSet) core.clone();
       less.clear(candidate);
       probe.assign(less);
-      if (probe.check(stop) instanceof Feasibility.Infeasible infeasible) {
-        best = probe.lemma(infeasible);
+      Optional<HullLemma> smaller = probe.conflict(stop);
+      if (smaller.isPresent()) {
+        best = smaller.get();
         core = outside(best);
       } else {
         needed.set(candidate);
       }
     }
+    probe.assign(new BitSet());
     return best;
   }
 

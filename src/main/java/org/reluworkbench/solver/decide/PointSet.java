@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.reluworkbench.linear.LinearDependence;
 import org.reluworkbench.numeric.AffineFunction;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.numeric.Vector;
@@ -20,12 +21,17 @@ final class PointSet {
   private final int inside;
   private final int outside;
   private final AffineFrame frame;
+  private final List<Vector> homogeneous;
   private final List<Vector> coordinates = new ArrayList<>();
+  private final List<HullLemma> frameLemmas = new ArrayList<>();
 
   private PointSet(Separation problem, AffineFrame frame) {
     this.inside = problem.inside().size();
     this.outside = problem.outside().size();
     this.frame = frame;
+    this.homogeneous = Stream.concat(problem.inside().stream(), problem.outside().stream())
+        .map(point -> point.append(Rational.ONE))
+        .toList();
     for (int point = 0; point < inside + outside; point++) {
       int position = frame.position(point);
       coordinates.add(
@@ -78,7 +84,15 @@ final class PointSet {
 
   /** The lemmas that single points make by how they are placed in the frame. */
   List<HullLemma> frameLemmas() {
-    List<HullLemma> lemmas = new ArrayList<>();
+    return frameLemmas;
+  }
+
+  /** Whether most inside points have their lemma, as in what is reduced from set splitting. */
+  boolean isRichInFrameLemmas() {
+    return 2 * frameLemmas.size() >= inside;
+  }
+
+  private void collectFrameLemmas() {
     for (int point = 0; point < size(); point++) {
       if (frame.position(point) < 0) {
         Relation relation = new Relation();
@@ -87,10 +101,21 @@ final class PointSet {
         for (int i = 0; i < entries.support(); i++) {
           relation.add(frame.chosen().get(entries.supportIndex(i)), entries.supportValue(i));
         }
-        relation.lemma().ifPresent(lemmas::add);
+        relation.lemma().ifPresent(frameLemmas::add);
       }
     }
-    return lemmas;
+  }
+
+  /** The lemma made by points that depend on each other in one way only, if it is one. */
+  Optional<HullLemma> lemma(List<Integer> dependent) {
+    return LinearDependence.of(dependent.stream().map(homogeneous::get).toList())
+        .flatMap(factors -> {
+          Relation relation = new Relation();
+          for (int i = 0; i < factors.support(); i++) {
+            relation.add(dependent.get(factors.supportIndex(i)), factors.supportValue(i));
+          }
+          return relation.lemma();
+        });
   }
 
   /** An affine dependence of points: the weighted sum is zero, and the weights add up to zero. */

@@ -45,8 +45,7 @@ final class SeparationSearch implements AutoCloseable {
 
   Verdict<List<AffineFunction>> run() {
     points.frameLemmas().forEach(this::learn);
-    // Where nearly every inside point has its lemma, pairs tell little that is new.
-    if (2 * lemmas.size() < points.inside()) {
+    if (!points.isRichInFrameLemmas()) {
       reduction.pairLemmas().forEach(this::learn);
     }
     while (!stop.getAsBoolean()) {
@@ -70,29 +69,38 @@ final class SeparationSearch implements AutoCloseable {
 
   /** Functions for the units if all of them can do it; else learns why not. */
   private Optional<List<AffineFunction>> checkUnits(List<BitSet> assignment) {
-    List<AffineFunction> functions = new ArrayList<>();
+    int before = lemmas.size();
     for (int unit = 0; unit < units.size(); unit++) {
-      if (check(units.get(unit), assignment.get(unit))) {
-        functions.add(units.get(unit).function());
+      learnConflicts(units.get(unit), assignment.get(unit));
+    }
+    if (lemmas.size() > before) {
+      return Optional.empty();
+    }
+    List<AffineFunction> functions = new ArrayList<>();
+    for (UnitCheck unit : units) {
+      Feasibility answer = unit.check(stop);
+      if (answer instanceof Feasibility.Feasible) {
+        functions.add(unit.function());
+      } else if (answer instanceof Feasibility.Infeasible infeasible) {
+        learn(reduction.reduced(unit.lemma(infeasible)));
       }
     }
     return functions.size() == units.size() ? Optional.of(functions) : Optional.empty();
   }
 
-  /** Learns several conflicts: after each, one of its points is let go and the rest tried. */
-  private boolean check(UnitCheck unit, BitSet assigned) {
+  /** Several: after each, one of its points is let go and the rest tried. */
+  private void learnConflicts(UnitCheck unit, BitSet assigned) {
     unit.assign(assigned);
     for (int conflicts = 0; conflicts < CONFLICTS_A_UNIT_AND_ROUND; conflicts++) {
-      Feasibility answer = unit.check(stop);
-      if (!(answer instanceof Feasibility.Infeasible infeasible)) {
-        return conflicts == 0 && answer instanceof Feasibility.Feasible;
+      Optional<HullLemma> conflict = unit.conflict(stop);
+      if (conflict.isEmpty()) {
+        return;
       }
-      HullLemma lemma = reduction.reduced(unit.lemma(infeasible));
+      HullLemma lemma = reduction.reduced(conflict.get());
       learn(lemma);
       List<Share> core = lemma.outside();
       unit.assign(core.get(core.size() - 1).point(), false);
     }
-    return false;
   }
 
   private void learn(HullLemma lemma) {

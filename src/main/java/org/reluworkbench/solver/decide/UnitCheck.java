@@ -1,6 +1,7 @@
 package org.reluworkbench.solver.decide;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.reluworkbench.linear.BoundTerm;
@@ -23,12 +24,18 @@ final class UnitCheck {
   private static final Range CUT_OFF = Range.atLeast(Rational.ONE);
 
   private final PointSet points;
+  private final BitSet assigned = new BitSet();
   private final Simplex simplex;
   private final int[] formOf;
   private final int[] pointOf;
-  private final BitSet assigned = new BitSet();
 
-  /** Where an outside point that need not be cut off is put to begin with. */
+  /**
+   * Makes guesses, where points depend on many others. Where they depend on few, the exact tableau
+   * is small, and guesses are not needed.
+   */
+  private final Optional<FloatingUnit> floating;
+
+  /** Where an outside point that need not be cut off is put, if there are no guesses. */
   private final Rational farBelow;
 
   UnitCheck(PointSet points) {
@@ -50,6 +57,8 @@ final class UnitCheck {
     for (int point = 0; point < points.inside(); point++) {
       simplex.confine(formOf[point], NOT_CUT_OFF);
     }
+    floating =
+        points.isRichInFrameLemmas() ? Optional.empty() : Optional.of(new FloatingUnit(points));
     for (int outside = 0; outside < points.outside(); outside++) {
       assign(outside, false);
     }
@@ -63,20 +72,70 @@ final class UnitCheck {
   }
 
   void assign(int outside, boolean cutOff) {
-    int form = formOf[points.inside() + outside];
     assigned.set(outside, cutOff);
+    floating.ifPresentOrElse(
+        unit -> unit.assign(outside, cutOff), () -> assignExactly(outside, cutOff));
+  }
+
+  private void assignExactly(int outside, boolean cutOff) {
+    int form = formOf[points.inside() + outside];
     simplex.confine(form, cutOff ? CUT_OFF : Range.FREE);
-    if (!cutOff) {
+    if (!cutOff && floating.isEmpty()) {
       simplex.suggest(form, farBelow);
     }
   }
 
+  /** A lemma that says why not; empty if there is none, or if guessing does not find one. */
+  Optional<HullLemma> conflict(BooleanSupplier stop) {
+    if (floating.isEmpty()) {
+      return exactConflict(stop);
+    }
+    FloatingUnit unit = floating.get();
+    return switch (unit.check()) {
+      case FEASIBLE -> Optional.empty();
+      case NONE -> exactConflict(stop);
+      case INFEASIBLE -> points.lemma(unit.core()).or(() -> exactConflict(stop));
+    };
+  }
+
+  private Optional<HullLemma> exactConflict(BooleanSupplier stop) {
+    return check(stop) instanceof Feasibility.Infeasible infeasible
+        ? Optional.of(lemma(infeasible))
+        : Optional.empty();
+  }
+
+  /** The exact answer. */
   Feasibility check(BooleanSupplier stop) {
+    floating.ifPresent(this::adopt);
     return simplex.check(stop);
   }
 
+  /** Takes the basis over from where the guessing has led to. */
+  private void adopt(FloatingUnit unit) {
+    for (int outside = 0; outside < points.outside(); outside++) {
+      assignExactly(outside, assigned.get(outside));
+    }
+    List<Integer> nonBasic = unit.nonBasic();
+    boolean[] stays = new boolean[points.size()];
+    nonBasic.forEach(point -> stays[point] = true);
+    for (int point : nonBasic) {
+      if (simplex.isBasic(formOf[point])) {
+        simplex.exchange(formOf[point], form -> !stays[pointOf[form]]);
+      }
+    }
+    for (int point : nonBasic) {
+      boolean atBound = point < points.inside() || unit.isCutOff(point);
+      double guess = unit.value(point);
+      double bound = unit.isCutOff(point) ? 1 : 0;
+      Rational value = atBound && Math.abs(guess - bound) < 1e-6
+          ? Rational.of((long) bound)
+          : Rational.ofExactly(Math.rint(guess * 1024) / 1024);
+      simplex.suggest(formOf[point], value);
+    }
+  }
+
   long pivots() {
-    return simplex.pivots();
+    return floating.map(FloatingUnit::pivots).orElse(simplex.pivots());
   }
 
   /** What the last check, which said feasible, found. */
@@ -92,7 +151,6 @@ final class UnitCheck {
           pointOf[term.constraint()],
           term.side() == Side.UPPER ? term.multiplier() : term.multiplier().negate());
     }
-    Optional<HullLemma> lemma = relation.lemma();
-    return lemma.orElseThrow(() -> new IllegalStateException("no lemma from " + answer));
+    return relation.lemma().orElseThrow(() -> new IllegalStateException("no lemma from " + answer));
   }
 }

@@ -48,7 +48,6 @@ public final class IncrementalSat implements AutoCloseable {
   public IncrementalSat(int variables, long maximalProofLiterals) {
     this.recorder = new Recorder(maximalProofLiterals);
     solver.newVar(variables);
-    solver.setKeepSolverHot(true);
     solver.setSearchListener(recorder);
   }
 

@@ -51,4 +51,20 @@ class SeparationDeciderProperties {
     assertThat(decidedAndChecked(Separations.ofCnf(cnf)))
         .isEqualTo(expected instanceof Verdict.Satisfiable);
   }
+
+  @Property(tries = 40)
+  void separatesWhatWasPlanted(@ForAll long seed) throws SolverException {
+    Random random = new Random(seed);
+    Separation problem =
+        Separations.planted(1 + random.nextInt(5), 10 + random.nextInt(60), 0, random);
+    assertThat(decidedAndChecked(problem)).isTrue();
+  }
+
+  @Property(tries = 40)
+  void agreesWithExhaustionOnGenericPoints(@ForAll long seed) throws SolverException {
+    Random random = new Random(seed);
+    Separation problem = Separations.planted(
+        1 + random.nextInt(3), 4 + random.nextInt(9), random.nextInt(4), random);
+    assertThat(decidedAndChecked(problem)).isEqualTo(Separations.isSeparable(problem));
+  }
 }

@@ -97,4 +97,30 @@ final class Separations {
     return new LinearSystem(problem.dimension() + 1, constraints).feasibility(() -> false)
         instanceof Feasibility.Feasible;
   }
+
+  /** Points in general position, inside if two random half-spaces hold, some labels wrong. */
+  static Separation planted(int dimension, int size, int wrong, Random random) {
+    double[][] planes = new double[2][dimension + 1];
+    for (double[] plane : planes) {
+      for (int i = 0; i < dimension; i++) {
+        plane[i] = random.nextGaussian();
+      }
+      plane[dimension] = -200;
+    }
+    List<Vector> inside = new ArrayList<>();
+    List<Vector> outside = new ArrayList<>();
+    for (int n = 0; n < size; n++) {
+      long[] point = random.longs(dimension, -1000, 1000).toArray();
+      boolean isInside = true;
+      for (double[] plane : planes) {
+        double value = plane[dimension];
+        for (int i = 0; i < dimension; i++) {
+          value += plane[i] * point[i];
+        }
+        isInside &= value <= 0;
+      }
+      (isInside == n >= wrong ? inside : outside).add(Vector.of(point));
+    }
+    return new Separation(2, dimension, inside, outside);
+  }
 }
