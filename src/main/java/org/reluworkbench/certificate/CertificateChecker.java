@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.reluworkbench.problem.Problem;
 import org.reluworkbench.problem.Refutation;
+import org.reluworkbench.problem.Separation;
 import org.reluworkbench.problem.Violation;
 import org.reluworkbench.reduction.ReducedChain;
 
@@ -107,12 +108,30 @@ public final class CertificateChecker {
           "that the " + side + " has no witness is the word of " + word.solver()));
       return true;
     }
+    if (refutation instanceof Refutation.SeparationProof proof) {
+      return separation(side, problem, proof);
+    }
     Optional<String> evidence = problem.obviousConflict();
     if (evidence.isEmpty()) {
       reject("that the " + side + " has no witness is not evident from its data");
       return false;
     }
     confirm("the " + side + " has no witness: " + evidence.get());
+    return true;
+  }
+
+  private boolean separation(String side, Problem<?> problem, Refutation.SeparationProof proof) {
+    if (!(problem instanceof Separation separation)) {
+      reject("a proof of inseparability for a " + problem.kind().word());
+      return false;
+    }
+    Optional<String> rejection = SeparationProofChecker.rejection(separation, proof);
+    if (rejection.isPresent()) {
+      reject("the proof that the " + side + " has no witness fails: " + rejection.get());
+      return false;
+    }
+    confirm("the " + side + " has no witness: " + proof.lemmas().size()
+        + " lemmas and a clausal proof");
     return true;
   }
 

@@ -182,7 +182,11 @@ public final class Simplex {
 
   /** The least value of {@code objective . x} within the ranges; the objective stays as a form. */
   public Optimum minimise(Vector objective, BooleanSupplier stop) {
-    int form = define(objective);
+    return minimise(define(objective), stop);
+  }
+
+  /** The least value of a form within the ranges. */
+  public Optimum minimise(int form, BooleanSupplier stop) {
     Feasibility feasibility = check(stop);
     if (feasibility instanceof Feasibility.Infeasible infeasible) {
       return new Optimum.Infeasible(infeasible.farkas());

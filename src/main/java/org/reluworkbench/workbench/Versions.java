@@ -3,6 +3,7 @@ package org.reluworkbench.workbench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
@@ -39,5 +40,10 @@ public record Versions(String product, String z3, String sat4j) {
         properties.getProperty("product"),
         properties.getProperty("z3"),
         properties.getProperty("sat4j"));
+  }
+
+  /** By name, for certificates. */
+  public Map<String, String> tools() {
+    return Map.of("Relu Workbench", product, "Sat4j", sat4j, "Z3", z3);
   }
 }

@@ -1,0 +1,101 @@
+package org.reluworkbench.workbench;
+
+import java.util.Optional;
+import org.reluworkbench.certificate.Outcome;
+import org.reluworkbench.logic.Assignment;
+import org.reluworkbench.problem.Problem;
+import org.reluworkbench.problem.ProblemKind;
+import org.reluworkbench.problem.Satisfiability;
+import org.reluworkbench.problem.Separation;
+import org.reluworkbench.problem.Training;
+import org.reluworkbench.problem.Verdict;
+import org.reluworkbench.problem.Violation;
+import org.reluworkbench.reduction.ReducedChain;
+import org.reluworkbench.reduction.ReductionChain;
+import org.reluworkbench.solver.Budget;
+import org.reluworkbench.solver.SolverException;
+import org.reluworkbench.solver.sat4j.Sat4jDecider;
+import org.reluworkbench.solver.z3.TrainingEncoding;
+import org.reluworkbench.solver.z3.Z3SeparationDecider;
+import org.reluworkbench.solver.z3.Z3TrainingDecider;
+
+/**
+ * Decides any problem: what is propositional by Sat4j, by way of its natural CNF; points and
+ * training with real arithmetic.
+ *
+ * @param engine for training problems
+ */
+public record ProblemDecider(Engine engine) {
+
+  /**
+   * The verdict and by which method it was found.
+   *
+   * @param verdict a witness in it has been judged by the problem
+   * @param method name and version of the solver and what it was asked
+   */
+  public record Decided(Verdict<?> verdict, String method) {
+
+    /** What a certificate can say of it; empty if nothing is known. */
+    public Optional<Outcome> outcome() {
+      if (verdict instanceof Verdict.Satisfiable<?> yes) {
+        return Optional.of(new Outcome.Found(yes.witness()));
+      }
+      if (verdict instanceof Verdict.Unsatisfiable<?> no) {
+        return Optional.of(new Outcome.None(no.refutation()));
+      }
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Decides from the problem alone.
+   *
+   * @throws SolverException if a solver fails or hands over a witness that does not check
+   */
+  public Decided decide(Problem<?> problem, Budget budget) throws SolverException {
+    if (problem instanceof Training training) {
+      Z3TrainingDecider decider = trainingDecider(training);
+      return new Decided(decider.decide(training, budget), decider.name());
+    }
+    if (problem instanceof Separation separation) {
+      Z3SeparationDecider decider = new Z3SeparationDecider();
+      return new Decided(decider.decide(separation, budget), decider.name());
+    }
+    return propositional(problem, budget);
+  }
+
+  private Z3TrainingDecider trainingDecider(Training training) throws SolverException {
+    return switch (engine) {
+      case AUTO -> Z3TrainingDecider.strongestSound(training);
+      case Z3_NRA -> new Z3TrainingDecider(TrainingEncoding.RAW_NRA);
+      case Z3_LRA -> new Z3TrainingDecider(TrainingEncoding.NORMALISED_LRA);
+      case Z3_CORNER -> new Z3TrainingDecider(TrainingEncoding.CORNER);
+    };
+  }
+
+  private static Decided propositional(Problem<?> problem, Budget budget) throws SolverException {
+    ReductionChain rules = ReductionChain.find(problem.kind(), ProblemKind.CNF)
+        .orElseThrow(() -> new IllegalStateException("no CNF for " + problem.kind()));
+    ReducedChain chain = rules.apply(problem);
+    Sat4jDecider sat4j = new Sat4jDecider();
+    Verdict<Assignment> verdict = sat4j.decide((Satisfiability) chain.target(), budget);
+    return new Decided(pulledBack(chain, verdict), sat4j.name());
+  }
+
+  private static Verdict<?> pulledBack(ReducedChain chain, Verdict<Assignment> verdict) {
+    if (!(verdict instanceof Verdict.Satisfiable<Assignment> yes)) {
+      return verdict;
+    }
+    Object witness = chain.pullBack(yes.witness());
+    violation(chain.source(), witness).ifPresent(violation -> {
+      throw new IllegalStateException("a rule pulls back wrongly: " + violation);
+    });
+    return new Verdict.Satisfiable<>(witness);
+  }
+
+  /** Judges a witness whose type is only known by the kind of the problem. */
+  @SuppressWarnings("unchecked")
+  static <W> Optional<Violation> violation(Problem<W> problem, Object witness) {
+    return problem.violation((W) witness);
+  }
+}

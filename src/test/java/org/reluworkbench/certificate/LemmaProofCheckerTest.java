@@ -1,0 +1,135 @@
+package org.reluworkbench.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.reluworkbench.network.Weights;
+import org.reluworkbench.numeric.Rational;
+import org.reluworkbench.problem.ActivationTree;
+import org.reluworkbench.problem.Example;
+import org.reluworkbench.problem.Training;
+import org.reluworkbench.reduction.ForcingGadget;
+import org.reluworkbench.solver.activation.NormalisedLemmaProver;
+import org.reluworkbench.solver.activation.NormalisedLemmaProver.Result;
+import org.reluworkbench.statement.Conclusion;
+import org.reluworkbench.statement.Conclusion.Compare;
+import org.reluworkbench.statement.Conclusion.Relation;
+import org.reluworkbench.statement.Lemma;
+import org.reluworkbench.statement.LemmaProof;
+import org.reluworkbench.statement.Term;
+
+/** The lemmas on the forcing gadgets, proved and checked without a solver. */
+class LemmaProofCheckerTest {
+
+  private static Lemma forcing(int units, List<Example> gadget) {
+    List<Conclusion> parts = new ArrayList<>();
+    parts.add(new Compare(new Term.Bias(), Relation.EQUAL, new Term.Constant(Rational.ONE)));
+    for (int unit = 0; unit < units; unit++) {
+      parts.add(new Compare(
+          new Term.OutputWeight(unit), Relation.LESS, new Term.Constant(Rational.ZERO)));
+    }
+    return new Lemma("forcing", units, units, gadget, new Conclusion.All(parts));
+  }
+
+  private static Result prove(Lemma lemma) {
+    return NormalisedLemmaProver.prove(lemma, () -> false);
+  }
+
+  @Test
+  void theLemmasForOneAndTwoUnitsHaveProofsThatNeedNoSolver() {
+    for (int units = 1; units <= 2; units++) {
+      Lemma lemma = forcing(units, ForcingGadget.forUnits(units).orElseThrow().examples());
+      LemmaProof proof = ((Result.Proved) prove(lemma)).proof();
+      assertThat(LemmaProofChecker.rejection(proof)).isEmpty();
+    }
+  }
+
+  @Test
+  void eachPointOfTheCornerGadgetIsNeeded() {
+    List<Example> corner = ForcingGadget.forUnits(2).orElseThrow().examples();
+    for (Example point : corner) {
+      List<Example> rest = new ArrayList<>(corner);
+      rest.remove(point);
+      Weights network = ((Result.Refuted) prove(forcing(2, rest))).weights();
+      assertThat(new Training(2, 2, rest).violation(network))
+          .as("without %s", point)
+          .isEmpty();
+      assertThat(network.bias().equals(Rational.ONE)
+              && network.outputWeights().stream().allMatch(w -> w.signum() < 0))
+          .as("%s", network)
+          .isFalse();
+    }
+  }
+
+  @Test
+  void rejectsAProofThatIsTamperedWith() {
+    Lemma lemma = forcing(2, ForcingGadget.forUnits(2).orElseThrow().examples());
+    LemmaProof proof = ((Result.Proved) prove(lemma)).proof();
+    int tried = 0;
+    for (int i = 0; i < proof.cases().size(); i++) {
+      LemmaProof.SignCase signCase = proof.cases().get(i);
+      for (int j = 0; j < signCase.trees().size(); j++) {
+        for (ActivationTree broken : tampered(signCase.trees().get(j))) {
+          assertThat(LemmaProofChecker.rejection(with(proof, i, j, broken)))
+              .as("case %s, tree %s: %s", i, j, broken)
+              .isPresent();
+          tried++;
+        }
+      }
+    }
+    assertThat(tried).isGreaterThan(100);
+  }
+
+  private static LemmaProof with(LemmaProof proof, int i, int j, ActivationTree tree) {
+    LemmaProof.SignCase old = proof.cases().get(i);
+    List<ActivationTree> trees = new ArrayList<>(old.trees());
+    trees.set(j, tree);
+    List<LemmaProof.SignCase> cases = new ArrayList<>(proof.cases());
+    cases.set(i, new LemmaProof.SignCase(old.signs(), trees));
+    return new LemmaProof(proof.lemma(), cases);
+  }
+
+  /** Every tree that differs in one multiplier, or one omitted bound. */
+  private static List<ActivationTree> tampered(ActivationTree tree) {
+    List<ActivationTree> all = new ArrayList<>();
+    if (tree instanceof ActivationTree.Split split) {
+      tampered(split.active())
+          .forEach(part -> all.add(
+              new ActivationTree.Split(split.unit(), split.example(), part, split.inactive())));
+      tampered(split.inactive())
+          .forEach(part -> all.add(
+              new ActivationTree.Split(split.unit(), split.example(), split.active(), part)));
+      return all;
+    }
+    List<ActivationTree.Term> sum = ((ActivationTree.Leaf) tree).sum();
+    for (int i = 0; i < sum.size(); i++) {
+      ActivationTree.Term term = sum.get(i);
+      List<ActivationTree.Term> without = new ArrayList<>(sum);
+      without.remove(i);
+      all.add(new ActivationTree.Leaf(without));
+      List<ActivationTree.Term> changed = new ArrayList<>(sum);
+      changed.set(
+          i,
+          new ActivationTree.Term(
+              term.bound(),
+              term.unit(),
+              term.example(),
+              term.multiplier().plus(Rational.of(1, 7))));
+      all.add(new ActivationTree.Leaf(changed));
+    }
+    return all;
+  }
+
+  @Test
+  void rejectsAProofThatLacksACase() {
+    Lemma lemma = forcing(2, ForcingGadget.forUnits(2).orElseThrow().examples());
+    LemmaProof proof = ((Result.Proved) prove(lemma)).proof();
+    assertThat(LemmaProofChecker.rejection(new LemmaProof(lemma, proof.cases().subList(0, 3))))
+        .isPresent();
+    List<Example> fewer = lemma.gadget().subList(0, 5);
+    assertThat(LemmaProofChecker.rejection(new LemmaProof(forcing(2, fewer), proof.cases())))
+        .isPresent();
+  }
+}
