@@ -10,6 +10,34 @@ public enum DiagnosticCode {
   UNDECLARED_NAME("a name is used that nothing declares"),
   /** A name is declared twice. */
   DUPLICATE_NAME("a name is declared twice"),
+  /** A name stands for something of another kind than is needed. */
+  WRONG_KIND("a name stands for something of another kind than is needed here"),
+  /** A point does not have as many coordinates as the space has. */
+  WRONG_DIMENSION("a point or a data set has more or fewer coordinates than are needed here"),
+  /** A number is not one of those that are allowed. */
+  OUT_OF_RANGE("a number is too large, too small or not whole where it must be"),
+  /** Division by zero. */
+  DIVISION_BY_ZERO("an expression divides by zero"),
+  /** A word is none of those that have a meaning here. */
+  UNKNOWN_WORD("a word is none of those that have a meaning here"),
+  /** One input is given two labels. */
+  DUPLICATE_LABEL("one input is given two different labels"),
+  /** Something is said twice that can be said once. */
+  DUPLICATE_PART("something is said twice that can be said only once"),
+  /** Something is not said that must be. */
+  MISSING_PART("a declaration lacks a part that it must have"),
+  /** A network's connection leads elsewhere than from one layer to the next. */
+  LAYER_ORDER("a neuron reads, or the output is, something outside the layer before"),
+  /** A pre-activation is no affine function. */
+  NOT_AFFINE("a pre-activation is not an affine function of the layer before"),
+  /** A term of a lemma is no polynomial. */
+  NOT_POLYNOMIAL("a term of a lemma is not a polynomial in the weights"),
+  /** A quantity of a network is written in a form that it does not have. */
+  ILL_FORMED_TERM("a quantity of a network is written in a form that it does not have"),
+  /** No rules lead from one problem to the other. */
+  NO_REDUCTION("no chain of rules leads from this problem to that kind of problem"),
+  /** Two problems are to agree of which one is not reduced from the other. */
+  UNRELATED("two problems are to agree, but the one is not reduced from the other"),
   /** A file cannot be read. */
   UNREADABLE_FILE("a file that is named cannot be read"),
   /** A DIMACS file breaks the format. */
