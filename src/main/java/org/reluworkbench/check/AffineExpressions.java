@@ -81,8 +81,7 @@ record AffineExpressions(
       return notAffine(binary.right(), "only a number may be a divisor");
     }
     if (right.constant().isZero()) {
-      mistakes.add(
-          DiagnosticCode.DIVISION_BY_ZERO, binary.right().span(), "this divisor is zero");
+      mistakes.add(DiagnosticCode.DIVISION_BY_ZERO, binary.right().span(), "this divisor is zero");
       return Optional.empty();
     }
     return bounded(binary, left.times(right.constant().reciprocal()));

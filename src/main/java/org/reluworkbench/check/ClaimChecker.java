@@ -71,10 +71,7 @@ final class ClaimChecker {
       return Optional.empty();
     }
     return Optional.of(new CheckedClaim.Fits(
-        claim.span(),
-        claim.network() + " fits " + claim.data(),
-        network.get(),
-        data.get()));
+        claim.span(), claim.network() + " fits " + claim.data(), network.get(), data.get()));
   }
 
   private static String inputs(int count) {
@@ -87,14 +84,16 @@ final class ClaimChecker {
         .collect(Collectors.joining(", "));
     String subject =
         claim.network() + "(" + arguments + ") = " + claim.value().span().text();
-    return scope.resolve(claim.network(), Role.NETWORK).flatMap(network -> new PointBuilder(mistakes)
-        .vector(
-            claim.arguments(),
-            claim.argumentsSpan(),
-            network.inputs().size(),
-            "'" + network.name() + "'")
-        .map(point -> new CheckedClaim.Output(
-            claim.span(), subject, network, point, claim.value().value())));
+    return scope
+        .resolve(claim.network(), Role.NETWORK)
+        .flatMap(network -> new PointBuilder(mistakes)
+            .vector(
+                claim.arguments(),
+                claim.argumentsSpan(),
+                network.inputs().size(),
+                "'" + network.name() + "'")
+            .map(point -> new CheckedClaim.Output(
+                claim.span(), subject, network, point, claim.value().value())));
   }
 
   private Optional<CheckedClaim> agreement(Claim.Certify claim) {

@@ -75,8 +75,7 @@ final class FormulaBuilder {
       return Formula.atom(variable(variable.name()));
     }
     if (proposition instanceof Proposition.Binary binary) {
-      return new Formula.Binary(
-          connective(binary.connective()), operands.get(0), operands.get(1));
+      return new Formula.Binary(connective(binary.connective()), operands.get(0), operands.get(1));
     }
     return Formula.not(operands.get(0));
   }

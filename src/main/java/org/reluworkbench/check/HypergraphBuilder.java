@@ -46,9 +46,7 @@ final class HypergraphBuilder {
   static Optional<Colouring> colouring(ColouringDeclaration declaration, Mistakes mistakes) {
     HypergraphBuilder builder = new HypergraphBuilder(mistakes);
     Hypergraph hypergraph = builder.hypergraph(declaration.items());
-    return builder
-        .colours(declaration)
-        .map(colours -> new Colouring(colours, hypergraph));
+    return builder.colours(declaration).map(colours -> new Colouring(colours, hypergraph));
   }
 
   private Optional<Integer> colours(ColouringDeclaration declaration) {

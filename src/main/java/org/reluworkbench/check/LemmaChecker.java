@@ -26,9 +26,8 @@ final class LemmaChecker {
   static Optional<Lemma> lemma(
       LemmaSyntax claim, Entity.Gadget gadget, int units, Mistakes mistakes) {
     LemmaChecker checker = new LemmaChecker(gadget, units, mistakes);
-    Optional<Conclusion> conclusion =
-        Postorder.<ConclusionSyntax, Optional<Conclusion>>fold(
-            claim.conclusion(), LemmaChecker::parts, checker::node);
+    Optional<Conclusion> conclusion = Postorder.<ConclusionSyntax, Optional<Conclusion>>fold(
+        claim.conclusion(), LemmaChecker::parts, checker::node);
     if (checker.terms.size() > Limits.CONCLUSION) {
       mistakes.add(
           DiagnosticCode.OUT_OF_RANGE,
@@ -53,8 +52,7 @@ final class LemmaChecker {
     return conclusion instanceof ConclusionSyntax.Not not ? List.of(not.operand()) : List.of();
   }
 
-  private Optional<Conclusion> node(
-      ConclusionSyntax conclusion, List<Optional<Conclusion>> found) {
+  private Optional<Conclusion> node(ConclusionSyntax conclusion, List<Optional<Conclusion>> found) {
     if (conclusion instanceof ConclusionSyntax.Comparison comparison) {
       return compared(comparison);
     }

@@ -191,7 +191,8 @@ final class LemmaTerms {
       mistakes.add(
           DiagnosticCode.OUT_OF_RANGE,
           name.span(),
-          "there is no '" + name + "': the network has " + units + (units == 1 ? " unit" : " units"),
+          "there is no '" + name + "': the network has " + units
+              + (units == 1 ? " unit" : " units"),
           "units are counted from 1");
       return Optional.empty();
     }
@@ -231,8 +232,7 @@ final class LemmaTerms {
       return Optional.empty();
     }
     if (divisor.value().isZero()) {
-      mistakes.add(
-          DiagnosticCode.DIVISION_BY_ZERO, binary.right().span(), "this divisor is zero");
+      mistakes.add(DiagnosticCode.DIVISION_BY_ZERO, binary.right().span(), "this divisor is zero");
       return Optional.empty();
     }
     return bounded(product(new Term.Constant(divisor.value().reciprocal()), left), binary);

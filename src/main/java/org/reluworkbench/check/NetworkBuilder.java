@@ -118,9 +118,9 @@ final class NetworkBuilder {
       Optional<String> near = Spelling.nearest(name.text(), nearestFirst());
       mistakes.add(Scope.undeclared(name, "neuron or input", near));
     } else if (!readable.containsKey(name.text()) && !declaration.layers().isEmpty()) {
-      mistakes.add(Diagnostic.of(
-              DiagnosticCode.LAYER_ORDER, name.span(), "'" + name + "' is not " + from)
-          .withSecondary(declared.span(), "declared here"));
+      mistakes.add(
+          Diagnostic.of(DiagnosticCode.LAYER_ORDER, name.span(), "'" + name + "' is not " + from)
+              .withSecondary(declared.span(), "declared here"));
     }
     return Optional.ofNullable(readable.get(name.text()));
   }

@@ -29,8 +29,8 @@ final class PointBuilder {
 
   /** Empty if a number that all else depends on is wrong, which is reported. */
   Optional<Separation> separation(PointsDeclaration declaration) {
-    Optional<Integer> dimension = Limits.whole(
-        declaration.dimension(), 1, Limits.DIMENSION, "the dimension", mistakes);
+    Optional<Integer> dimension =
+        Limits.whole(declaration.dimension(), 1, Limits.DIMENSION, "the dimension", mistakes);
     Optional<Integer> planes = planes(declaration);
     if (dimension.isEmpty()) {
       return Optional.empty();

@@ -29,14 +29,12 @@ final class ReductionResolver {
   Optional<Entity.Reduction> reduction(ReductionDeclaration declaration, Entity.Question origin) {
     Optional<ProblemKind> kind = kind(declaration);
     Problem<?> source = problem(origin);
-    return kind
-        .flatMap(to -> chain(declaration, source, to))
-        .map(rules -> {
-          Entity.Reduction reduction = new Entity.Reduction(
-              declaration.name().text(), declaration.name().span(), origin, rules);
-          targets.put(reduction, rules.apply(source).target());
-          return reduction;
-        });
+    return kind.flatMap(to -> chain(declaration, source, to)).map(rules -> {
+      Entity.Reduction reduction =
+          new Entity.Reduction(declaration.name().text(), declaration.name().span(), origin, rules);
+      targets.put(reduction, rules.apply(source).target());
+      return reduction;
+    });
   }
 
   /** The kind that the declaration names; if it names none, that is reported. */

@@ -15,10 +15,7 @@ import java.util.Set;
 record Role<E extends Entity>(Class<E> type, String phrase, String noun, Set<Sort> sorts) {
 
   static final Role<Entity.Question> PROBLEM = new Role<>(
-      Entity.Question.class,
-      "a problem",
-      "problem",
-      EnumSet.range(Sort.FORMULA, Sort.REDUCTION));
+      Entity.Question.class, "a problem", "problem", EnumSet.range(Sort.FORMULA, Sort.REDUCTION));
 
   static final Role<Entity.Reduction> REDUCTION = of(Entity.Reduction.class, Sort.REDUCTION);
 

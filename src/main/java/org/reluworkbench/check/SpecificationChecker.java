@@ -47,8 +47,7 @@ public final class SpecificationChecker {
   }
 
   /** Checks what was parsed; its diagnostics are included, in the order of the text. */
-  public static Diagnosed<Specification> check(
-      SpecificationParser.Parsed parsed, Imports imports) {
+  public static Diagnosed<Specification> check(SpecificationParser.Parsed parsed, Imports imports) {
     return new SpecificationChecker(parsed, imports).check(parsed.file());
   }
 
@@ -145,8 +144,8 @@ public final class SpecificationChecker {
   private Optional<Dataset> csv(Declaration.CsvDeclaration declaration) {
     Optional<String> equalTo = declaration.equalTo().map(Declaration.StringSyntax::value);
     return imported(declaration.path())
-        .flatMap(text -> fine(
-            imports.csv(text, declaration.label().value(), equalTo), declaration.path()));
+        .flatMap(text ->
+            fine(imports.csv(text, declaration.label().value(), equalTo), declaration.path()));
   }
 
   private Optional<Source> imported(Declaration.PathSyntax path) {
@@ -171,10 +170,7 @@ public final class SpecificationChecker {
   private Optional<Entity.Network> network(Declaration.NetworkDeclaration declaration) {
     Optional<ReluNetwork> network = NetworkBuilder.network(declaration, mistakes);
     return network.map(built -> new Entity.Network(
-        declaration.name().text(),
-        declaration.name().span(),
-        texts(declaration.inputs()),
-        built));
+        declaration.name().text(), declaration.name().span(), texts(declaration.inputs()), built));
   }
 
   private Optional<Entity.Gadget> gadget(Declaration.GadgetDeclaration declaration) {
