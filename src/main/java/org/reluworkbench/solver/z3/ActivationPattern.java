@@ -16,10 +16,10 @@ import org.reluworkbench.solver.z3.Z3Solver.Answer;
 
 /**
  * Signs of the output weights, and which units are active at which examples. With both fixed,
- * training is a system of linear equations and inequalities.
+ * training is a system of linear equations and inequalities in the absorbed units {@code |w_i| l_i}.
  *
  * @param signs -1, 0 or 1 a unit
- * @param active an example's units, in the order of the problem's examples
+ * @param active which absorbed units are positive at an example, in the problem's order
  */
 record ActivationPattern(List<Integer> signs, List<List<Boolean>> active) {
 
@@ -41,8 +41,9 @@ record ActivationPattern(List<Integer> signs, List<List<Boolean>> active) {
     List<List<Boolean>> active = new ArrayList<>();
     for (Example example : training.examples()) {
       List<Boolean> here = new ArrayList<>();
-      for (UnknownAffine unit : network.units()) {
-        here.add(model.holds(terms.positive(terms.at(unit, example.input()))));
+      for (int i = 0; i < signs.size(); i++) {
+        UnknownAffine unit = network.units().get(i);
+        here.add(signs.get(i) != 0 && model.holds(terms.positive(terms.at(unit, example.input()))));
       }
       active.add(here);
     }
@@ -65,7 +66,7 @@ record ActivationPattern(List<Integer> signs, List<List<Boolean>> active) {
       for (int i = 0; i < units.size(); i++) {
         ArithExpr<RealSort> value = terms.at(units.get(i), example.input());
         boolean on = active.get(p).get(i);
-        solver.require(on ? terms.notNegative(value) : terms.notPositive(value));
+        solver.require(on ? terms.positive(value) : terms.notPositive(value));
         if (on) {
           summands.add(terms.times(terms.number(Rational.of(signs.get(i))), value));
         }

@@ -9,7 +9,6 @@ import org.reluworkbench.problem.Example;
 import org.reluworkbench.problem.Training;
 import org.reluworkbench.reduction.CornerGadget;
 import org.reluworkbench.solver.SolverException;
-import org.reluworkbench.solver.z3.Terms.UnknownAffine;
 
 /**
  * Training of a (2,1)-network on data in which the six points of a corner gadget are found: they
@@ -34,24 +33,44 @@ final class CornerEncoding implements TrainingQuery {
 
   @Override
   public Outcome ask(Z3Session session, Training training) throws SolverException {
-    boolean onlyBits = training.examples().stream()
-        .map(Example::label)
-        .allMatch(label -> label.isZero() || label.equals(Rational.ONE));
-    return onlyBits ? askForCover(session, training) : askWithSigns(session, training);
+    return onlyBits(training) ? askForCover(session, training) : askWithSigns(session, training);
   }
 
-  private static Outcome askForCover(Z3Session session, Training training) throws SolverException {
-    Z3Solver solver = session.linearSolver();
-    List<UnknownAffine> units = session.terms().unknownAffines("l", 2, training.dimension());
-    Cover cover = new Cover(session.terms(), units);
+  private static boolean onlyBits(Training training) {
+    return training.examples().stream()
+        .map(Example::label)
+        .allMatch(label -> label.isZero() || label.equals(Rational.ONE));
+  }
+
+  /** Why training is not the same as finding a {@link #cover}; empty if it is. */
+  static Optional<String> coverObjection(Training training) {
+    return onlyBits(training)
+        ? new CornerEncoding().objection(training)
+        : Optional.of("some label is neither 0 nor 1");
+  }
+
+  static Cover cover(Terms terms, Training training) {
+    return new Cover(terms, terms.unknownAffines("l", 2, training.dimension()));
+  }
+
+  static void require(Z3Solver solver, Cover cover, Training training) {
     for (Example example : training.examples()) {
       solver.require(
           example.label().isZero()
               ? cover.includes(example.input())
               : cover.excludes(example.input()));
     }
-    return TrainingQuery.outcome(
-        solver.check(), model -> new Weights(model.rationalFunctions(units), SIGNS, Rational.ONE));
+  }
+
+  static Weights weights(Cover cover, Z3Model model) throws SolverException {
+    return new Weights(model.rationalFunctions(cover.planes()), SIGNS, Rational.ONE);
+  }
+
+  private static Outcome askForCover(Z3Session session, Training training) throws SolverException {
+    Cover cover = cover(session.terms(), training);
+    Z3Solver solver = session.linearSolver();
+    require(solver, cover, training);
+    return TrainingQuery.outcome(solver.check(), model -> weights(cover, model));
   }
 
   private static Outcome askWithSigns(Z3Session session, Training training) throws SolverException {

@@ -18,41 +18,17 @@ import org.reluworkbench.solver.z3.Z3Solver.Answer;
  * Training after normalisation: {@code w [t] = sgn(w) [|w| t]}, so the output weights are signs, and
  * given the signs all is linear but for the case distinctions {@code [t]}. QF_LRA.
  *
- * <p>A weight zero is a unit that is active nowhere, so two signs suffice; units can be exchanged,
- * so only their number of each sign matters: k + 1 cases. None may starve the others: each gets a
- * limit of Z3's own deterministic measure of work, and a larger one in the next round.
+ * <p>A weight zero is a unit that is active nowhere, so two signs suffice, and {@link SignCases}
+ * enumerates them.
  */
 final class NormalisedEncoding implements TrainingQuery {
 
-  private static final int FIRST_LIMIT = 4_000_000;
-  private static final int GROWTH = 8;
-
   @Override
   public Outcome ask(Z3Session session, Training training) throws SolverException {
-    List<Integer> open =
-        new ArrayList<>(IntStream.rangeClosed(0, training.units()).boxed().toList());
-    for (long limit = FIRST_LIMIT; ; limit *= GROWTH) {
-      boolean last = limit > Integer.MAX_VALUE || open.size() == 1;
-      List<Integer> stillOpen = new ArrayList<>();
-      for (int negative : open) {
-        Outcome outcome =
-            ask(session, training, negative, last ? Z3Session.NO_WORK_LIMIT : (int) limit);
-        if (outcome instanceof Outcome.Found || outcome instanceof Outcome.Open && last) {
-          return outcome;
-        }
-        if (outcome instanceof Outcome.Open) {
-          session.poll();
-          stillOpen.add(negative);
-        }
-      }
-      if (stillOpen.isEmpty()) {
-        return new Outcome.None();
-      }
-      open = stillOpen;
-    }
+    return SignCases.decide(
+        session, training.units(), (negative, limit) -> ask(session, training, negative, limit));
   }
 
-  /** The case in which so many of the output weights, the last ones, are -1 and the others 1. */
   private static Outcome ask(Z3Session session, Training training, int negative, int limit)
       throws SolverException {
     List<Rational> signs = IntStream.range(0, training.units())

@@ -6,8 +6,12 @@ import com.microsoft.z3.Context;
 import com.microsoft.z3.RealExpr;
 import com.microsoft.z3.RealSort;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.reluworkbench.logic.Formula;
+import org.reluworkbench.logic.Formulas;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.numeric.Vector;
 
@@ -94,6 +98,14 @@ final class Terms {
     return context.mkAnd(conditions.toArray(BoolExpr[]::new));
   }
 
+  BoolExpr not(BoolExpr condition) {
+    return context.mkNot(condition);
+  }
+
+  BoolExpr isZero(ArithExpr<RealSort> term) {
+    return context.mkEq(term, zero());
+  }
+
   BoolExpr positive(ArithExpr<RealSort> term) {
     return context.mkGt(term, zero());
   }
@@ -118,5 +130,41 @@ final class Terms {
   /** {@code max(term, 0)}. */
   ArithExpr<RealSort> positivePart(ArithExpr<RealSort> term) {
     return (ArithExpr<RealSort>) context.mkITE(positive(term), term, zero());
+  }
+
+  ArithExpr<RealSort> absoluteValue(ArithExpr<RealSort> term) {
+    return (ArithExpr<RealSort>) context.mkITE(positive(term), term, context.mkUnaryMinus(term));
+  }
+
+  /** A propositional formula, given what its variables stand for. Works without recursion. */
+  BoolExpr formula(Formula formula, List<BoolExpr> values) {
+    Map<Formula, BoolExpr> translated = new IdentityHashMap<>();
+    for (Formula next : Formulas.subformulas(formula)) {
+      BoolExpr term;
+      if (next instanceof Formula.Constant constant) {
+        term = context.mkBool(constant.value());
+      } else if (next instanceof Formula.Atom atom) {
+        term = values.get(atom.variable());
+      } else if (next instanceof Formula.Not not) {
+        term = not(translated.get(not.operand()));
+      } else if (next instanceof Formula.Binary binary) {
+        term = connected(
+            binary.connective(), translated.get(binary.left()), translated.get(binary.right()));
+      } else {
+        throw new IllegalStateException("unknown formula: " + next);
+      }
+      translated.put(next, term);
+    }
+    return translated.get(formula);
+  }
+
+  private BoolExpr connected(Formula.Connective connective, BoolExpr left, BoolExpr right) {
+    return switch (connective) {
+      case AND -> and(List.of(left, right));
+      case OR -> or(List.of(left, right));
+      case IMPLIES -> context.mkImplies(left, right);
+      case IFF -> context.mkIff(left, right);
+      case XOR -> context.mkXor(left, right);
+    };
   }
 }

@@ -3,7 +3,10 @@ package org.reluworkbench.solver.z3;
 /** In which form a training problem is put to Z3. */
 public enum TrainingEncoding {
   /** The definition untouched: nonlinear real arithmetic. Any number of units. */
-  RAW_NRA("raw", "raw QF_NRA: the definition untouched", new RawEncoding()),
+  RAW_NRA(
+      "raw",
+      "raw QF_NRA: the definition untouched, by signs of the output weights",
+      new RawEncoding()),
 
   /** Output weights absorbed, their signs enumerated: linear real arithmetic. Any number of units. */
   NORMALISED_LRA(

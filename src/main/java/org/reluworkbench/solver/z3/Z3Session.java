@@ -64,6 +64,11 @@ final class Z3Session implements AutoCloseable {
    * memory and wall time, so it is not repeatable; this one is.
    */
   Z3Solver nonlinearSolver() {
+    return nonlinearSolver(NO_WORK_LIMIT);
+  }
+
+  /** The same, giving up with BUDGET after so much of Z3's own, repeatable measure of work. */
+  Z3Solver nonlinearSolver(int workLimit) {
     Params params = context.mkParams();
     params.add("seed", SEED);
     Tactic search = context.usingParams(context.mkTactic("qfnra-nlsat"), params);
@@ -75,7 +80,11 @@ final class Z3Session implements AutoCloseable {
         context.mkTactic("solve-eqs"),
         context.mkTactic("tseitin-cnf"),
         search);
-    return new Z3Solver(this, context.mkSolver(strategy));
+    Solver solver = context.mkSolver(strategy);
+    Params limits = context.mkParams();
+    limits.add("rlimit", workLimit);
+    solver.setParameters(limits);
+    return new Z3Solver(this, solver);
   }
 
   /** Ends the query if its budget is spent; for loops that build large formulas. */
