@@ -3,6 +3,8 @@ package org.reluworkbench.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.reluworkbench.workbench.Engine;
+import org.reluworkbench.workbench.RunOptions;
 import picocli.CommandLine.Option;
 
 /** The options that every command takes, with the same meaning. */
@@ -87,5 +89,10 @@ public final class CommonOptions {
 
   public boolean quiet() {
     return quiet;
+  }
+
+  /** How the workbench is to run claims, with this engine. */
+  public RunOptions runOptions(Engine engine) {
+    return new RunOptions(engine, timeout(), threads(), seed(), certificates());
   }
 }

@@ -14,7 +14,12 @@ public final class Main {
 
   /** Every command there is. */
   static List<Callable<ExitCode>> commands(Terminal terminal, Interruption interruption) {
-    return List.of();
+    return List.of(
+        new VerifyCommand(terminal, interruption),
+        new DecideCommand(terminal, interruption),
+        new ReduceCommand(terminal),
+        new ExtractCommand(terminal),
+        new CheckCommand(terminal));
   }
 
   /** What makes the commands for a terminal, and has them listen to an interruption. */

@@ -1,0 +1,81 @@
+package org.reluworkbench.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.reluworkbench.diagnostic.Diagnosed;
+import org.reluworkbench.report.CheckReport;
+import org.reluworkbench.report.ClaimVerdict;
+import org.reluworkbench.report.Style;
+import org.reluworkbench.workbench.Checking;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code relu check}: the independent checker. */
+@Command(
+    name = "check",
+    description = {
+      "Re-verifies certificates from the files alone, in exact arithmetic, without a solver. Exit"
+          + " code 1 if one is rejected, 2 if one rests on a solver's word."
+    },
+    footer = {
+      "  relu verify instances/valid/09-formula-to-training.relu --certificates out",
+      "  relu check out/09-formula-to-training-line8-certify.json",
+      "    verified    out/09-formula-to-training-line8-certify.json"
+    })
+final class CheckCommand implements Callable<ExitCode> {
+
+  private final Terminal terminal;
+
+  @Mixin
+  private CommonOptions options;
+
+  @Parameters(paramLabel = "CERTIFICATE", arity = "1..*", description = "Certificate files.")
+  private List<Path> files;
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public ExitCode call() {
+    boolean unreadable = false;
+    ClaimVerdict worst = ClaimVerdict.HOLDS;
+    for (Path file : files) {
+      Diagnosed<CheckReport> result = Checking.check(file);
+      if (result instanceof Diagnosed.Fine<CheckReport> fine) {
+        print(fine.value());
+        worst = worse(worst, fine.value().verdict());
+      } else {
+        Diagnostics.print(terminal, result.diagnostics());
+        unreadable = true;
+      }
+    }
+    if (unreadable) {
+      return ExitCode.BAD_INPUT;
+    }
+    return switch (worst) {
+      case HOLDS -> ExitCode.SUCCESS;
+      case REFUTED -> ExitCode.REFUTED;
+      case UNDECIDED -> ExitCode.UNDECIDED;
+    };
+  }
+
+  private void print(CheckReport report) {
+    if (options.json()) {
+      terminal.out().println(report.json());
+    } else if (!options.quiet() || report.verdict() != ClaimVerdict.HOLDS) {
+      report
+          .lines(terminal.outColour() ? Style.COLOURED : Style.PLAIN)
+          .forEach(terminal.out()::println);
+    }
+  }
+
+  private static ClaimVerdict worse(ClaimVerdict one, ClaimVerdict other) {
+    if (one == ClaimVerdict.REFUTED || other == ClaimVerdict.REFUTED) {
+      return ClaimVerdict.REFUTED;
+    }
+    return one == ClaimVerdict.UNDECIDED ? one : other;
+  }
+}

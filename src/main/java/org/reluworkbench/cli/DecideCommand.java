@@ -1,0 +1,101 @@
+package org.reluworkbench.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.reluworkbench.diagnostic.Diagnosed;
+import org.reluworkbench.report.AnswerReport;
+import org.reluworkbench.workbench.Deciding;
+import org.reluworkbench.workbench.Engine;
+import org.reluworkbench.workbench.RequestException;
+import org.reluworkbench.workbench.Versions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code relu decide}: the answer to one problem. */
+@Command(
+    name = "decide",
+    description = {
+      "Decides one declared problem, or the problem of another kind that it reduces to, from that"
+          + " alone, and prints a witness.",
+    },
+    footer = {
+      "  relu decide instances/valid/11-fano.relu fano --as training",
+      "    c fano: splitting (7 elements, 7 sets) -> points (...) -> training (...)",
+      "    s UNSATISFIABLE"
+    })
+final class DecideCommand implements Callable<ExitCode> {
+
+  private final Terminal terminal;
+  private final Interruption interruption;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Mixin
+  private CommonOptions options;
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "A .relu, .cnf or .csv file.")
+  private Path file;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "The problem; may be left out if the file has just one.")
+  private Optional<String> name;
+
+  @Option(
+      names = "--as",
+      paramLabel = "KIND",
+      description = "Reduce to this kind of problem first, and decide that: training, points, ...")
+  private Optional<String> kind;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "E",
+      defaultValue = "auto",
+      converter = EngineConverter.class,
+      description = "What decides training: ${COMPLETION-CANDIDATES} (default: auto).",
+      completionCandidates = EngineConverter.Words.class)
+  private Engine engine;
+
+  DecideCommand(Terminal terminal, Interruption interruption) {
+    this.terminal = terminal;
+    this.interruption = interruption;
+  }
+
+  @Override
+  public ExitCode call() throws IOException {
+    Diagnosed<AnswerReport> result;
+    try (ProgressLine progress = ProgressLine.open(terminal)) {
+      progress.show("deciding " + name.orElse(file.toString()));
+      Deciding deciding =
+          new Deciding(options.runOptions(engine), Versions.ofThisBuild().tools());
+      interruption.onRequest(deciding::cancel);
+      result = deciding.run(file, name, kind);
+    } catch (RequestException e) {
+      throw new BadRequest(spec.commandLine(), e);
+    }
+    if (!(result instanceof Diagnosed.Fine<AnswerReport> fine)) {
+      Diagnostics.print(terminal, result.diagnostics());
+      return ExitCode.BAD_INPUT;
+    }
+    AnswerReport report = fine.value();
+    if (options.json()) {
+      terminal.out().println(report.json());
+    } else {
+      report.lines().forEach(terminal.out()::println);
+    }
+    return switch (report.answer()) {
+      case SATISFIABLE -> ExitCode.SATISFIABLE;
+      case UNSATISFIABLE -> ExitCode.UNSATISFIABLE;
+      case UNKNOWN -> ExitCode.UNKNOWN;
+    };
+  }
+}

@@ -1,0 +1,136 @@
+package org.reluworkbench.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.reluworkbench.diagnostic.Diagnostic;
+import org.reluworkbench.report.ClaimReport;
+import org.reluworkbench.report.ClaimVerdict;
+import org.reluworkbench.report.JsonReport;
+import org.reluworkbench.report.Style;
+import org.reluworkbench.report.TextReport;
+import org.reluworkbench.workbench.Engine;
+import org.reluworkbench.workbench.Verification;
+import org.reluworkbench.workbench.Versions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code relu verify}: every claim of some files. */
+@Command(
+    name = "verify",
+    description = "Checks every claim in the files, or in all .relu files below a folder.",
+    footer = {
+      "  relu verify instances/valid/01-first-formula.relu",
+      "    holds     instances/valid/01-first-formula.relu:7  expect either satisfiable",
+      "    holds     instances/valid/01-first-formula.relu:8  expect absurd unsatisfiable",
+      "    2 claims: 2 hold, 0 refuted, 0 undecided"
+    })
+final class VerifyCommand implements Callable<ExitCode> {
+
+  private final Terminal terminal;
+  private final Interruption interruption;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Mixin
+  private CommonOptions options;
+
+  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, or folders of them.")
+  private List<Path> paths;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "E",
+      defaultValue = "auto",
+      converter = EngineConverter.class,
+      description = "What decides training: ${COMPLETION-CANDIDATES} (default: auto).",
+      completionCandidates = EngineConverter.Words.class)
+  private Engine engine;
+
+  VerifyCommand(Terminal terminal, Interruption interruption) {
+    this.terminal = terminal;
+    this.interruption = interruption;
+  }
+
+  @Override
+  public ExitCode call() throws IOException {
+    for (Path path : paths) {
+      if (!Files.exists(path)) {
+        throw new ParameterException(spec.commandLine(), "there is no '" + path + "'");
+      }
+    }
+    List<Path> files = Verification.files(paths);
+    Verification.Outcome outcome;
+    try (ProgressLine progress = ProgressLine.open(terminal)) {
+      Verification verification = new Verification(
+          options.runOptions(engine), Versions.ofThisBuild().tools(), new Printer(progress));
+      interruption.onRequest(verification::cancel);
+      outcome = verification.run(files);
+    }
+    terminal
+        .out()
+        .println(
+            options.json()
+                ? JsonReport.summary(outcome.tally())
+                : TextReport.summary(outcome.tally(), style()));
+    Optional<Path> junit = options.junit();
+    if (junit.isPresent()) {
+      outcome.writeJunit(junit.get());
+    }
+    return exitCode(outcome);
+  }
+
+  private Style style() {
+    return terminal.outColour() ? Style.COLOURED : Style.PLAIN;
+  }
+
+  private static ExitCode exitCode(Verification.Outcome outcome) {
+    if (!outcome.diagnostics().isEmpty()) {
+      return ExitCode.BAD_INPUT;
+    }
+    return switch (outcome.tally().overall()) {
+      case HOLDS -> ExitCode.SUCCESS;
+      case REFUTED -> ExitCode.REFUTED;
+      case UNDECIDED -> ExitCode.UNDECIDED;
+    };
+  }
+
+  /** Prints claims as they come, around the progress line. */
+  private final class Printer implements Verification.Listener {
+
+    private final ProgressLine progress;
+
+    Printer(ProgressLine progress) {
+      this.progress = progress;
+    }
+
+    @Override
+    public void diagnosed(List<Diagnostic> diagnostics) {
+      progress.aside(() -> Diagnostics.print(terminal, diagnostics));
+    }
+
+    @Override
+    public void running(int finished, int all, String claim) {
+      progress.show(finished + "/" + all + "  " + claim);
+    }
+
+    @Override
+    public void finished(ClaimReport report) {
+      if (options.quiet() && report.verdict() == ClaimVerdict.HOLDS && !options.json()) {
+        return;
+      }
+      List<String> lines =
+          options.json() ? List.of(JsonReport.line(report)) : TextReport.lines(report, style());
+      progress.aside(() -> lines.forEach(terminal.out()::println));
+    }
+  }
+}

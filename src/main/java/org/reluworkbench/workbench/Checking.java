@@ -1,0 +1,38 @@
+package org.reluworkbench.workbench;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.reluworkbench.certificate.Certificate;
+import org.reluworkbench.certificate.CertificateChecker;
+import org.reluworkbench.certificate.Finding;
+import org.reluworkbench.diagnostic.Diagnosed;
+import org.reluworkbench.report.CheckReport;
+import org.reluworkbench.report.ClaimVerdict;
+
+/** Re-verifies certificate files; no solver is on the way. */
+public final class Checking {
+
+  private Checking() {}
+
+  /** What the checker says of a file, or why that is no certificate. */
+  public static Diagnosed<CheckReport> check(Path file) {
+    long start = System.nanoTime();
+    return CertificateFiles.read(file)
+        .then(certificate -> Diagnosed.fine(report(file, certificate, start)));
+  }
+
+  private static CheckReport report(Path file, Certificate certificate, long start) {
+    List<Finding> findings = CertificateChecker.check(certificate);
+    return new CheckReport(
+        file.toString(), verdict(findings), findings, (System.nanoTime() - start) / 1_000_000);
+  }
+
+  private static ClaimVerdict verdict(List<Finding> findings) {
+    if (findings.stream().anyMatch(Finding.Rejected.class::isInstance)) {
+      return ClaimVerdict.REFUTED;
+    }
+    return findings.stream().anyMatch(Finding.Uncertified.class::isInstance)
+        ? ClaimVerdict.UNDECIDED
+        : ClaimVerdict.HOLDS;
+  }
+}

@@ -1,0 +1,136 @@
+package org.reluworkbench.workbench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.reluworkbench.certificate.Certificate;
+import org.reluworkbench.certificate.Level;
+import org.reluworkbench.certificate.Route;
+import org.reluworkbench.check.CheckedClaim;
+import org.reluworkbench.numeric.Rational;
+import org.reluworkbench.problem.Example;
+import org.reluworkbench.problem.Problem;
+import org.reluworkbench.problem.Refutation;
+import org.reluworkbench.problem.Verdict;
+import org.reluworkbench.report.ClaimVerdict;
+import org.reluworkbench.report.WitnessText;
+import org.reluworkbench.solver.Budget;
+import org.reluworkbench.solver.SolverException;
+
+/** Finds out whether a claim holds. Safe for use by several threads. */
+final class ClaimRunner {
+
+  private static final int WITNESS_WIDTH = 100;
+
+  /** "Every witness decodes" in raw arithmetic is quick or hopeless. */
+  private static final Duration LEVEL_FOUR = Duration.ofSeconds(4);
+
+  private final RunOptions options;
+  private final Map<String, String> tools;
+  private final Questions questions = new Questions();
+
+  ClaimRunner(RunOptions options, Map<String, String> tools) {
+    this.options = options;
+    this.tools = tools;
+  }
+
+  /**
+   * What became of a claim.
+   *
+   * @param detail why, in one line
+   * @param certificate where there is something to certify
+   */
+  record Result(
+      ClaimVerdict verdict, String detail, List<Level> levels, Optional<Certificate> certificate) {
+
+    static Result of(ClaimVerdict verdict, String detail) {
+      return new Result(verdict, detail, List.of(), Optional.empty());
+    }
+  }
+
+  /** The verdict; a solver's failure leaves the claim undecided and is named. */
+  Result run(CheckedClaim claim, Budget budget) {
+    try {
+      return evaluate(claim, budget);
+    } catch (SolverException e) {
+      return Result.of(ClaimVerdict.UNDECIDED, "solver failure: " + e.getMessage());
+    }
+  }
+
+  private Result evaluate(CheckedClaim claim, Budget budget) throws SolverException {
+    if (claim instanceof CheckedClaim.Answer answer) {
+      return answer(answer, budget);
+    }
+    if (claim instanceof CheckedClaim.Fits fits) {
+      return fits(fits);
+    }
+    if (claim instanceof CheckedClaim.Output output) {
+      return output(output);
+    }
+    if (claim instanceof CheckedClaim.Agreement agreement) {
+      return agreement(agreement, budget);
+    }
+    return Result.of(ClaimVerdict.UNDECIDED, "incomplete: lemmas and properties are not run yet");
+  }
+
+  private Result answer(CheckedClaim.Answer claim, Budget budget) throws SolverException {
+    Problem<?> problem = questions.problem(claim.question());
+    ProblemDecider.Decided decided = new ProblemDecider(options.engine()).decide(problem, budget);
+    Optional<Certificate> certificate = decided
+        .outcome()
+        .map(outcome -> new Certificate.Decision(tools, Route.direct(problem), outcome));
+    if (decided.verdict() instanceof Verdict.Unknown<?> unknown) {
+      return Result.of(ClaimVerdict.UNDECIDED, unknown.reason().word() + ": " + unknown.detail());
+    }
+    boolean satisfiable = decided.verdict() instanceof Verdict.Satisfiable;
+    return new Result(
+        satisfiable == claim.satisfiable() ? ClaimVerdict.HOLDS : ClaimVerdict.REFUTED,
+        describe(problem, decided),
+        List.of(),
+        certificate);
+  }
+
+  private static String describe(Problem<?> problem, ProblemDecider.Decided decided) {
+    if (decided.verdict() instanceof Verdict.Satisfiable<?> yes) {
+      return "satisfiable: " + WitnessText.brief(problem, yes.witness(), WITNESS_WIDTH);
+    }
+    Refutation refutation = ((Verdict.Unsatisfiable<?>) decided.verdict()).refutation();
+    if (refutation instanceof Refutation.Evident evident) {
+      return "unsatisfiable: " + evident.why();
+    }
+    return "unsatisfiable, by "
+        + decided.method()
+        + (refutation instanceof Refutation.SolverWord ? " (uncertified)" : "");
+  }
+
+  private static Result fits(CheckedClaim.Fits claim) {
+    for (Example example : claim.data().dataset().examples()) {
+      Rational output = claim.network().network().at(example.input());
+      if (!output.equals(example.label())) {
+        return Result.of(
+            ClaimVerdict.REFUTED,
+            "at " + example.input() + " the output is " + output + ", not " + example.label());
+      }
+    }
+    int rows = claim.data().dataset().examples().size();
+    return Result.of(ClaimVerdict.HOLDS, "exact on all " + rows + " rows");
+  }
+
+  private static Result output(CheckedClaim.Output claim) {
+    Rational output = claim.network().network().at(claim.point());
+    return output.equals(claim.value())
+        ? Result.of(ClaimVerdict.HOLDS, "exact")
+        : Result.of(ClaimVerdict.REFUTED, "the output is " + output + ", not " + claim.value());
+  }
+
+  private Result agreement(CheckedClaim.Agreement claim, Budget budget) throws SolverException {
+    Questions.Mapped mapped = questions.between(claim.source(), claim.target());
+    AgreementCertifier certifier =
+        new AgreementCertifier(new ProblemDecider(options.engine()), LEVEL_FOUR);
+    AgreementCertifier.Certified certified =
+        certifier.certify(mapped.rules(), mapped.chain(), tools, budget);
+    return new Result(
+        certified.verdict(), certified.detail(), certified.levels(), certified.certificate());
+  }
+}
