@@ -30,7 +30,7 @@ final class CoreReduction {
   List<HullLemma> pairLemmas() {
     List<HullLemma> lemmas = new ArrayList<>();
     int limit = PAIRS;
-    for (int a = 0; a < points.outside(); a++) {
+    for (int a = 0; a < points.outside() && !stop.getAsBoolean(); a++) {
       probe.assign(a, true);
       Optional<HullLemma> alone = probe.conflict(stop);
       alone.ifPresent(lemmas::add);

@@ -37,6 +37,7 @@ final class PointSet {
       coordinates.add(
           position >= 0 ? Vector.unit(frame.chosen().size(), position) : frame.coordinates(point));
     }
+    collectFrameLemmas();
   }
 
   /** One inside point and then outside points go into the frame, as far as they are independent. */

@@ -106,12 +106,12 @@ final class UnitCheck {
 
   /** The exact answer. */
   Feasibility check(BooleanSupplier stop) {
-    floating.ifPresent(this::adopt);
+    floating.ifPresent(unit -> adopt(unit, stop));
     return simplex.check(stop);
   }
 
   /** Takes the basis over from where the guessing has led to. */
-  private void adopt(FloatingUnit unit) {
+  private void adopt(FloatingUnit unit, BooleanSupplier stop) {
     for (int outside = 0; outside < points.outside(); outside++) {
       assignExactly(outside, assigned.get(outside));
     }
@@ -119,7 +119,7 @@ final class UnitCheck {
     boolean[] stays = new boolean[points.size()];
     nonBasic.forEach(point -> stays[point] = true);
     for (int point : nonBasic) {
-      if (simplex.isBasic(formOf[point])) {
+      if (simplex.isBasic(formOf[point]) && !stop.getAsBoolean()) {
         simplex.exchange(formOf[point], form -> !stays[pointOf[form]]);
       }
     }
