@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.reluworkbench.problem.Problem;
 import org.reluworkbench.problem.Refutation;
 import org.reluworkbench.problem.Separation;
+import org.reluworkbench.problem.Training;
 import org.reluworkbench.problem.Violation;
 import org.reluworkbench.reduction.ReducedChain;
 
@@ -111,6 +112,9 @@ public final class CertificateChecker {
     if (refutation instanceof Refutation.SeparationProof proof) {
       return separation(side, problem, proof);
     }
+    if (refutation instanceof Refutation.CornerProof proof) {
+      return corner(side, problem, proof);
+    }
     Optional<String> evidence = problem.obviousConflict();
     if (evidence.isEmpty()) {
       reject("that the " + side + " has no witness is not evident from its data");
@@ -125,12 +129,28 @@ public final class CertificateChecker {
       reject("a proof of inseparability for a " + problem.kind().word());
       return false;
     }
-    Optional<String> rejection = SeparationProofChecker.rejection(separation, proof);
+    return proven(side, SeparationProofChecker.rejection(separation, proof), proof, "");
+  }
+
+  private boolean corner(String side, Problem<?> problem, Refutation.CornerProof proof) {
+    if (!(problem instanceof Training training)) {
+      reject("a proof by the corner lemma for a " + problem.kind().word());
+      return false;
+    }
+    return proven(
+        side,
+        CornerProofChecker.rejection(training, proof),
+        proof.separation(),
+        "the corner lemma, ");
+  }
+
+  private boolean proven(
+      String side, Optional<String> rejection, Refutation.SeparationProof proof, String more) {
     if (rejection.isPresent()) {
       reject("the proof that the " + side + " has no witness fails: " + rejection.get());
       return false;
     }
-    confirm("the " + side + " has no witness: " + proof.lemmas().size()
+    confirm("the " + side + " has no witness: " + more + proof.lemmas().size()
         + " lemmas and a clausal proof");
     return true;
   }

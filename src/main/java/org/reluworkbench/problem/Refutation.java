@@ -42,4 +42,20 @@ public sealed interface Refutation {
       Objects.requireNonNull(proof);
     }
   }
+
+  /**
+   * No weights fit: three examples are corners of a corner gadget among the data, so that the labels
+   * 0 and 1 ask for a separation, which does not exist.
+   *
+   * @param a index of the example that is the midpoint of the gadget's two points of label 0
+   * @param b index of a corner beside it
+   * @param c index of the other corner beside it
+   * @param separation about the inputs of label 1 inside and those of label 0 outside, each in the
+   *     order of the examples
+   */
+  record CornerProof(int a, int b, int c, SeparationProof separation) implements Refutation {
+    public CornerProof {
+      Objects.requireNonNull(separation);
+    }
+  }
 }

@@ -31,7 +31,8 @@ public record CornerGadget(Vector a, Vector b, Vector c) {
     }
   }
 
-  static boolean independent(Vector u, Vector v) {
+  /** Whether neither is a multiple of the other. */
+  public static boolean independent(Vector u, Vector v) {
     if (u.isZero() || v.isZero()) {
       return false;
     }

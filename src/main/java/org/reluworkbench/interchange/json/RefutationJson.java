@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.problem.HullLemma;
 import org.reluworkbench.problem.Refutation;
+import org.reluworkbench.problem.Refutation.CornerProof;
 import org.reluworkbench.problem.Refutation.SeparationProof;
 import org.reluworkbench.problem.RupProof;
 
@@ -26,20 +27,28 @@ final class RefutationJson {
       return node.put("evident", evident.why());
     }
     if (refutation instanceof SeparationProof proof) {
-      ArrayNode lemmas = node.putArray("lemmas");
-      for (HullLemma lemma : proof.lemmas()) {
-        ObjectNode sides = lemmas.addObject();
-        sides.set("outside", shares(lemma.outside()));
-        sides.set("inside", shares(lemma.inside()));
-      }
-      node.set("firstPoints", LogicJson.numbers(proof.firstPoints()));
-      ArrayNode steps = node.putArray("steps");
-      IntStream.range(0, proof.proof().size())
-          .mapToObj(step -> step(proof.proof(), step))
-          .forEach(steps::add);
-      return node;
+      return write(node, proof);
+    }
+    if (refutation instanceof CornerProof proof) {
+      node.set("gadget", LogicJson.numbers(List.of(proof.a(), proof.b(), proof.c())));
+      return write(node, proof.separation());
     }
     throw new IllegalStateException("a refutation of a new kind: " + refutation);
+  }
+
+  private static ObjectNode write(ObjectNode node, SeparationProof proof) {
+    ArrayNode lemmas = node.putArray("lemmas");
+    for (HullLemma lemma : proof.lemmas()) {
+      ObjectNode sides = lemmas.addObject();
+      sides.set("outside", shares(lemma.outside()));
+      sides.set("inside", shares(lemma.inside()));
+    }
+    node.set("firstPoints", LogicJson.numbers(proof.firstPoints()));
+    ArrayNode steps = node.putArray("steps");
+    IntStream.range(0, proof.proof().size())
+        .mapToObj(step -> step(proof.proof(), step))
+        .forEach(steps::add);
+    return node;
   }
 
   private static ArrayNode shares(List<HullLemma.Share> shares) {
@@ -64,9 +73,14 @@ final class RefutationJson {
   }
 
   static Optional<Refutation> decode(JsonDecoder in, JsonValue value, List<String> fields) {
+    if (fields.contains("gadget")) {
+      return in.fields(value, List.of("gadget", "lemmas", "firstPoints", "steps"), List.of())
+          .flatMap(found -> corner(in, value, found));
+    }
     if (fields.contains("lemmas")) {
       return in.fields(value, List.of("lemmas", "firstPoints", "steps"), List.of())
-          .flatMap(found -> proof(in, found));
+          .flatMap(found -> proof(in, found))
+          .map(Refutation.class::cast);
     }
     if (fields.contains("evident")) {
       return in.fields(value, List.of("evident"), List.of())
@@ -80,13 +94,23 @@ final class RefutationJson {
     });
   }
 
-  private static Optional<Refutation> proof(JsonDecoder in, JsonFields fields) {
+  private static Optional<SeparationProof> proof(JsonDecoder in, JsonFields fields) {
     Optional<List<HullLemma>> lemmas =
         fields.get("lemmas", list -> in.list(list, lemma -> lemma(in, lemma)));
     Optional<List<Integer>> points =
         fields.get("firstPoints", list -> in.list(list, point -> point(in, point)));
     Optional<RupProof> steps = fields.get("steps", list -> steps(in, list));
     return lemmas.flatMap(l -> points.flatMap(p -> steps.map(s -> new SeparationProof(l, p, s))));
+  }
+
+  private static Optional<Refutation> corner(JsonDecoder in, JsonValue value, JsonFields fields) {
+    Optional<List<Integer>> gadget =
+        fields.get("gadget", list -> in.list(list, example -> point(in, example)));
+    if (gadget.isPresent() && gadget.get().size() != 3) {
+      return in.fault(value, "a gadget is given by three examples", "such as [1, 7, 8]");
+    }
+    return gadget.flatMap(
+        g -> proof(in, fields).map(proof -> new CornerProof(g.get(0), g.get(1), g.get(2), proof)));
   }
 
   private static Optional<Integer> point(JsonDecoder in, JsonValue value) {

@@ -80,6 +80,16 @@ class RefutationJsonTest {
   }
 
   @Test
+  void readsBackAProofByTheCornerLemma() {
+    Refutation corner =
+        new Refutation.CornerProof(0, 6, 7, (Refutation.SeparationProof) handMade());
+    assertThat(RefutationJson.write(corner).toString())
+        .startsWith("{\"gadget\":[1,7,8],\"lemmas\"");
+    assertThat(read(text(corner))).isEqualTo(Diagnosed.fine(certificate(corner)));
+    assertThat(read(text(corner).replace("[1,7,8]", "[1,7]")).toOptional()).isEmpty();
+  }
+
+  @Test
   void aProofThatWasFoundIsStillOneAfterwards() throws SolverException {
     Refutation refutation = found();
     assertThat(refutation).isInstanceOf(Refutation.SeparationProof.class);

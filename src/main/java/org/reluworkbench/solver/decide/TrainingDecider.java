@@ -1,0 +1,96 @@
+package org.reluworkbench.solver.decide;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.reluworkbench.network.Weights;
+import org.reluworkbench.numeric.AffineFunction;
+import org.reluworkbench.numeric.Rational;
+import org.reluworkbench.numeric.Vector;
+import org.reluworkbench.problem.Example;
+import org.reluworkbench.problem.Refutation;
+import org.reluworkbench.problem.Refutation.SeparationProof;
+import org.reluworkbench.problem.Training;
+import org.reluworkbench.problem.Verdict;
+import org.reluworkbench.problem.Verdict.Reason;
+import org.reluworkbench.problem.Violation;
+import org.reluworkbench.reduction.CornerGadget;
+import org.reluworkbench.reduction.CornerSimplification;
+import org.reluworkbench.solver.Budget;
+import org.reluworkbench.solver.Decider;
+import org.reluworkbench.solver.SolverException;
+
+/**
+ * Decides zero-loss training exactly and with proof where the corner gadget is in the data and the
+ * labels are 0 and 1, or where one label is all there is; else {@code Unknown(INCOMPLETE)}. The
+ * problem is then one of separating points, which {@link SeparationDecider} decides.
+ */
+public final class TrainingDecider implements Decider<Training, Weights> {
+
+  private final SeparationDecider separations = new SeparationDecider();
+
+  @Override
+  public String name() {
+    return separations.name();
+  }
+
+  @Override
+  public Verdict<Weights> decide(Training problem, Budget budget) throws SolverException {
+    Optional<String> conflict = problem.obviousConflict();
+    if (conflict.isPresent()) {
+      return new Verdict.Unsatisfiable<>(new Refutation.Evident(conflict.get()));
+    }
+    List<Rational> labels =
+        problem.examples().stream().map(Example::label).distinct().toList();
+    if (labels.size() <= 1) {
+      return satisfiable(
+          problem, constant(problem, labels.isEmpty() ? Rational.ZERO : labels.get(0)));
+    }
+    Optional<CornerGadget> gadget = CornerGadget.find(problem);
+    if (gadget.isEmpty()) {
+      return new Verdict.Unknown<>(Reason.INCOMPLETE, "no corner gadget among the data");
+    }
+    Optional<String> obstacle = CornerSimplification.obstacle(problem, gadget.get());
+    return obstacle.isPresent()
+        ? new Verdict.Unknown<>(Reason.INCOMPLETE, obstacle.get())
+        : byCorner(problem, gadget.get(), budget);
+  }
+
+  private static Weights constant(Training problem, Rational value) {
+    AffineFunction zero = AffineFunction.constant(problem.dimension(), Rational.ZERO);
+    return new Weights(
+        Collections.nCopies(problem.units(), zero),
+        Collections.nCopies(problem.units(), Rational.ZERO),
+        value);
+  }
+
+  private Verdict<Weights> byCorner(Training problem, CornerGadget gadget, Budget budget)
+      throws SolverException {
+    Verdict<List<AffineFunction>> verdict =
+        separations.decide(CornerSimplification.separation(problem), budget);
+    if (verdict instanceof Verdict.Satisfiable<List<AffineFunction>> yes) {
+      return satisfiable(problem, CornerSimplification.weights(yes.witness()));
+    }
+    if (verdict instanceof Verdict.Unknown<List<AffineFunction>> unknown) {
+      return new Verdict.Unknown<>(unknown.reason(), unknown.detail());
+    }
+    Refutation refutation = ((Verdict.Unsatisfiable<List<AffineFunction>>) verdict).refutation();
+    return new Verdict.Unsatisfiable<>(new Refutation.CornerProof(
+        indexOf(problem, gadget.a()),
+        indexOf(problem, gadget.b()),
+        indexOf(problem, gadget.c()),
+        (SeparationProof) refutation));
+  }
+
+  private static int indexOf(Training problem, Vector input) {
+    return problem.examples().indexOf(new Example(input, Rational.ONE));
+  }
+
+  private static Verdict<Weights> satisfiable(Training problem, Weights weights) {
+    Optional<Violation> violation = problem.violation(weights);
+    if (violation.isPresent()) {
+      throw new IllegalStateException("no witness: " + violation.get());
+    }
+    return new Verdict.Satisfiable<>(weights);
+  }
+}

@@ -1,0 +1,129 @@
+package org.reluworkbench.solver.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.reluworkbench.certificate.CornerProofChecker;
+import org.reluworkbench.logic.Cnf;
+import org.reluworkbench.network.Weights;
+import org.reluworkbench.numeric.Rational;
+import org.reluworkbench.numeric.Vector;
+import org.reluworkbench.problem.Example;
+import org.reluworkbench.problem.ProblemKind;
+import org.reluworkbench.problem.Refutation;
+import org.reluworkbench.problem.Refutation.CornerProof;
+import org.reluworkbench.problem.Satisfiability;
+import org.reluworkbench.problem.Training;
+import org.reluworkbench.problem.Verdict;
+import org.reluworkbench.reduction.ReductionChain;
+import org.reluworkbench.solver.Budget;
+import org.reluworkbench.solver.SolverException;
+import org.reluworkbench.solver.sat4j.Sat4jDecider;
+
+class TrainingDeciderTest {
+
+  private static Training ofCnf(Cnf cnf) {
+    ReductionChain chain =
+        ReductionChain.find(ProblemKind.CNF, ProblemKind.TRAINING).orElseThrow();
+    return (Training) chain.apply(new Satisfiability(cnf)).target();
+  }
+
+  private static Verdict<Weights> decide(Training problem) throws SolverException {
+    return new TrainingDecider().decide(problem, Budget.unlimited());
+  }
+
+  private static CornerProof proof(Verdict<Weights> verdict) {
+    return (CornerProof) ((Verdict.Unsatisfiable<Weights>) verdict).refutation();
+  }
+
+  /** The same problem after {@code x -> M x + t} with a random unitriangular M, rows shuffled. */
+  private static Training disguised(Training problem, Random random) {
+    int dimension = problem.dimension();
+    List<Vector> images = new ArrayList<>();
+    for (int i = 0; i < dimension; i++) {
+      Vector.Builder column = Vector.builder(dimension).set(i, Rational.of(1, 1 + i % 3));
+      for (int j = i + 1; j < dimension; j++) {
+        column.set(j, Rational.of(random.nextInt(5) - 2));
+      }
+      images.add(column.build());
+    }
+    Vector shift = Vector.of(
+        IntStream.range(0, dimension).mapToObj(i -> Rational.of(i % 5, 7)).toList());
+    List<Example> examples = new ArrayList<>();
+    for (Example example : problem.examples()) {
+      Vector image = shift;
+      for (int i = 0; i < example.input().support(); i++) {
+        image = image.combine(
+            example.input().supportValue(i), images.get(example.input().supportIndex(i)));
+      }
+      examples.add(new Example(image, example.label()));
+    }
+    return new Training(problem.units(), dimension, examples);
+  }
+
+  @Test
+  void agreesWithSat4jOnReducedFormulasAlsoInDisguise() throws SolverException {
+    Random random = new Random(11);
+    for (int i = 0; i < 30; i++) {
+      int variables = 3 + random.nextInt(4);
+      Cnf cnf = Separations.random3Sat(variables, 5 * variables, random);
+      boolean expected = new Sat4jDecider().decide(new Satisfiability(cnf), Budget.unlimited())
+          instanceof Verdict.Satisfiable;
+      for (Training problem : List.of(ofCnf(cnf), disguised(ofCnf(cnf), random))) {
+        Verdict<Weights> verdict = decide(problem);
+        if (verdict instanceof Verdict.Satisfiable<Weights> yes) {
+          assertThat(expected).isTrue();
+          assertThat(problem.violation(yes.witness())).isEmpty();
+        } else {
+          assertThat(expected).isFalse();
+          assertThat(CornerProofChecker.rejection(problem, proof(verdict))).isEmpty();
+        }
+      }
+    }
+  }
+
+  @Test
+  void rejectsAProofWithAnotherGadgetOrForOtherData() throws SolverException {
+    Training problem = ofCnf(Cnf.ofDimacs(1, new int[] {1}, new int[] {-1}));
+    CornerProof proof = proof(decide(problem));
+    assertThat(CornerProofChecker.rejection(problem, proof)).isEmpty();
+    for (CornerProof wrong : List.of(
+        new CornerProof(proof.b(), proof.a(), proof.c(), proof.separation()),
+        new CornerProof(proof.a(), proof.a(), proof.c(), proof.separation()),
+        new CornerProof(proof.a(), proof.b(), 999, proof.separation()),
+        new CornerProof(-1, proof.b(), proof.c(), proof.separation()))) {
+      assertThat(CornerProofChecker.rejection(problem, wrong)).isPresent();
+    }
+    Training easier = ofCnf(Cnf.ofDimacs(1, new int[] {1}, new int[] {1}));
+    assertThat(CornerProofChecker.rejection(easier, proof)).isPresent();
+    Training wider = new Training(3, problem.dimension(), problem.examples());
+    assertThat(CornerProofChecker.rejection(wider, proof)).isPresent();
+  }
+
+  @Test
+  void rejectsAProofOnceALabelIsNeitherZeroNorOne() throws SolverException {
+    Training problem = ofCnf(Cnf.ofDimacs(1, new int[] {1}, new int[] {-1}));
+    CornerProof proof = proof(decide(problem));
+    List<Example> examples = new ArrayList<>(problem.examples());
+    examples.add(
+        new Example(Vector.unit(problem.dimension(), 0).times(Rational.of(9)), Rational.of(1, 2)));
+    Training more = new Training(2, problem.dimension(), examples);
+    assertThat(CornerProofChecker.rejection(more, proof)).isPresent();
+    assertThat(decide(more)).isInstanceOf(Verdict.Unknown.class);
+  }
+
+  @Test
+  void fitsConstantLabelsAndSeesContradictions() throws SolverException {
+    Example five = new Example(Vector.of(1, 2), Rational.of(5));
+    Example six = new Example(Vector.of(1, 2), Rational.of(6));
+    assertThat(decide(new Training(3, 2, List.of()))).isInstanceOf(Verdict.Satisfiable.class);
+    assertThat(decide(new Training(1, 2, List.of(five)))).isInstanceOf(Verdict.Satisfiable.class);
+    Verdict<Weights> no = decide(new Training(2, 2, List.of(five, six)));
+    assertThat(((Verdict.Unsatisfiable<Weights>) no).refutation())
+        .isInstanceOf(Refutation.Evident.class);
+  }
+}
