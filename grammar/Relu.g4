@@ -80,7 +80,7 @@ expectation
     ( SATISFIABLE
     | UNSATISFIABLE
     | FITS identifier
-    | '(' number ( ',' number )* ')' '=' number
+    | '(' number ( ',' number )* ')' ( '=' | '==' ) number
     ) ';'
   ;
 certification : CERTIFY identifier AGREES WITH identifier ';' ;

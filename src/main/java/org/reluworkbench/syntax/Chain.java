@@ -1,6 +1,8 @@
 package org.reluworkbench.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Folds a flat chain of operands and operators into a binary tree. */
 final class Chain {
@@ -9,6 +11,18 @@ final class Chain {
   private static final int LONGEST_SKEWED = 64;
 
   private Chain() {}
+
+  /**
+   * What is built of each. A loop and no stream, here and wherever building is recursive: the frames
+   * of streams would fill the stack several times as fast.
+   */
+  static <C, T> List<T> each(List<C> contexts, Function<? super C, ? extends T> build) {
+    List<T> built = new ArrayList<>(contexts.size());
+    for (C context : contexts) {
+      built.add(build.apply(context));
+    }
+    return built;
+  }
 
   /** Joins two neighbours of a chain. */
   @FunctionalInterface
@@ -22,7 +36,11 @@ final class Chain {
    */
   static <T> T associative(List<T> operands, Join<T> join) {
     if (operands.size() <= LONGEST_SKEWED) {
-      return operands.stream().reduce(join::join).orElseThrow();
+      T folded = operands.get(0);
+      for (T operand : operands.subList(1, operands.size())) {
+        folded = join.join(folded, operand);
+      }
+      return folded;
     }
     int middle = operands.size() / 2;
     return join.join(

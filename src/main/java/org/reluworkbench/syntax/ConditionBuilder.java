@@ -77,7 +77,9 @@ final class ConditionBuilder {
   private Optional<ConclusionSyntax> comparison(ComparisonContext context) {
     if (context.relation() == null) {
       Optional<ConditionContext> group = group(context.arithmetic(0));
-      return group.isPresent() ? condition(group.get()) : report(context, "expected a comparison");
+      return group.isPresent()
+          ? condition(group.get()).map(inner -> at(places.of(context), inner))
+          : report(context, "expected a comparison");
     }
     // Both sides are built before either is looked at, so that the mistakes of both are reported.
     Optional<Arithmetic> left = arithmetic(context.arithmetic(0));
@@ -156,7 +158,7 @@ final class ConditionBuilder {
     ConditionContext inner = ((GroupPrimaryContext) context).condition();
     Optional<ArithmeticContext> arithmetic = arithmeticIn(inner);
     return arithmetic.isPresent()
-        ? arithmetic(arithmetic.get())
+        ? arithmetic(arithmetic.get()).map(built -> at(places.of(context), built))
         : report(inner, "expected a number or an expression, found a condition");
   }
 
@@ -194,12 +196,42 @@ final class ConditionBuilder {
 
   // ---- both ----
 
+  /** With parentheses around, so that the span of what is joined from it is balanced. */
+  private static Arithmetic at(Span span, Arithmetic inner) {
+    if (inner instanceof Arithmetic.Binary binary) {
+      return new Arithmetic.Binary(span, binary.operator(), binary.left(), binary.right());
+    }
+    if (inner instanceof Arithmetic.Negative negative) {
+      return new Arithmetic.Negative(span, negative.operand());
+    }
+    return inner;
+  }
+
+  private static ConclusionSyntax at(Span span, ConclusionSyntax inner) {
+    if (inner instanceof ConclusionSyntax.And and) {
+      return new ConclusionSyntax.And(span, and.left(), and.right());
+    }
+    if (inner instanceof ConclusionSyntax.Or or) {
+      return new ConclusionSyntax.Or(span, or.left(), or.right());
+    }
+    if (inner instanceof ConclusionSyntax.Implies implies) {
+      return new ConclusionSyntax.Implies(span, implies.left(), implies.right());
+    }
+    if (inner instanceof ConclusionSyntax.Not not) {
+      return new ConclusionSyntax.Not(span, not.operand());
+    }
+    ConclusionSyntax.Comparison comparison = (ConclusionSyntax.Comparison) inner;
+    return new ConclusionSyntax.Comparison(
+        span, comparison.left(), comparison.relation(), comparison.right());
+  }
+
   /** What is built of each, if something is built of every one. */
   private static <C, T> Optional<List<T>> all(List<C> contexts, Function<C, Optional<T>> build) {
-    List<Optional<T>> built = contexts.stream().map(build).toList();
-    return built.stream().allMatch(Optional::isPresent)
-        ? Optional.of(built.stream().map(Optional::orElseThrow).toList())
-        : Optional.empty();
+    List<T> built = new ArrayList<>(contexts.size());
+    for (Optional<T> one : Chain.each(contexts, build)) {
+      one.ifPresent(built::add);
+    }
+    return built.size() == contexts.size() ? Optional.of(built) : Optional.empty();
   }
 
   private <T> Optional<T> report(ParserRuleContext context, String message) {

@@ -13,7 +13,7 @@ import org.reluworkbench.syntax.generated.ReluLexer;
  */
 final class NestingLimit {
 
-  static final int DEEPEST = 500;
+  static final int DEEPEST = 200;
 
   /** Depth outside each open bracket, innermost first. */
   private final Deque<Bracket> open = new ArrayDeque<>();

@@ -55,6 +55,10 @@ final class Places {
     return of(context.getStart()).to(of(context.getStop()));
   }
 
+  Identifier name(Token token) {
+    return new Identifier(token.getText(), of(token));
+  }
+
   Identifier name(ParserRuleContext context) {
     return new Identifier(context.getText(), of(context));
   }

@@ -33,7 +33,7 @@ final class PropositionBuilder {
 
   private Proposition implication(ImplicationContext context) {
     return Chain.rightAssociative(
-        context.exclusive().stream().map(this::exclusive).toList(),
+        Chain.each(context.exclusive(), this::exclusive),
         (left, right) -> binary(Connective.IMPLIES, left, right));
   }
 
@@ -53,7 +53,7 @@ final class PropositionBuilder {
   private static <C extends ParserRuleContext> Proposition chain(
       List<C> operands, Function<C, Proposition> build, Connective connective) {
     return Chain.associative(
-        operands.stream().map(build).toList(), (left, right) -> binary(connective, left, right));
+        Chain.each(operands, build), (left, right) -> binary(connective, left, right));
   }
 
   private static Proposition binary(Connective connective, Proposition left, Proposition right) {

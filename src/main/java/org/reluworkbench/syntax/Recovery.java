@@ -1,5 +1,7 @@
 package org.reluworkbench.syntax;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
@@ -14,6 +16,7 @@ import org.antlr.v4.runtime.atn.ATNState;
 import org.antlr.v4.runtime.misc.IntervalSet;
 import org.reluworkbench.diagnostic.Diagnostic;
 import org.reluworkbench.syntax.generated.ReluParser;
+import org.reluworkbench.syntax.generated.ReluParser.StatementContext;
 
 /**
  * Goes on after a mistake: the item or statement that holds it is given up, and what follows its end
@@ -44,6 +47,9 @@ final class Recovery extends DefaultErrorStrategy {
       ReluParser.RULE_network,
       ReluParser.RULE_layer);
 
+  private final Set<StatementContext> givenUp = new HashSet<>();
+  private final List<Token> unknownNames = new ArrayList<>();
+
   /** Index of the token at which the last mistake was found. */
   private int lastMistake = -1;
 
@@ -68,16 +74,36 @@ final class Recovery extends DefaultErrorStrategy {
     lastMistake = Math.max(lastMistake, at.getTokenIndex());
   }
 
+  /** The statements that are not whole: given up, or without some item that was. */
+  Set<StatementContext> givenUp() {
+    return givenUp;
+  }
+
+  /** The names after the words that begin no statement: what they were to declare, perhaps. */
+  List<Token> unknownNames() {
+    return unknownNames;
+  }
+
   @Override
   public void recover(Parser parser, RecognitionException mistake) {
     ParserRuleContext context = parser.getContext();
     if (ITEMS.contains(context.getRuleIndex())) {
-      skip(parser, context.getStart(), true);
+      giveUp(context);
+      skipItem(parser.getInputStream(), context.getStart());
     } else if (context.getRuleIndex() == ReluParser.RULE_statement) {
-      skip(parser, context.getStart(), false);
+      giveUp(context);
+      skipStatement(parser.getInputStream(), context.getStart());
     } else {
       throw mistake;
     }
+  }
+
+  private void giveUp(ParserRuleContext part) {
+    ParserRuleContext outer = part;
+    while (!(outer instanceof StatementContext)) {
+      outer = outer.getParent();
+    }
+    givenUp.add((StatementContext) outer);
   }
 
   /** A semicolon that is missing before what may follow it is the whole mistake. */
@@ -114,7 +140,15 @@ final class Recovery extends DefaultErrorStrategy {
         throw new InputMismatchException(parser);
       }
       report(parser, parser.getCurrentToken(), next);
-      skip(parser, parser.getCurrentToken(), items);
+      if (items) {
+        giveUp(parser.getContext());
+        skipItem(parser.getInputStream(), parser.getCurrentToken());
+      } else {
+        if (parser.getInputStream().LA(2) == ReluParser.NAME) {
+          unknownNames.add(parser.getInputStream().LT(2));
+        }
+        skipStatement(parser.getInputStream(), parser.getCurrentToken());
+      }
     }
   }
 
@@ -123,38 +157,54 @@ final class Recovery extends DefaultErrorStrategy {
     return type == Token.EOF || type == ReluParser.CLOSE_BRACE || beginsStatement(tokens);
   }
 
+  /** Skips a statement that does not end as it should: to its end or to the next statement. */
+  private static void skipStatement(TokenStream tokens, Token start) {
+    skip(tokens, start, true, false);
+  }
+
+  /** Skips a part of a block that does not end as it should: not beyond the block. */
+  private static void skipItem(TokenStream tokens, Token start) {
+    boolean layer = start.getType() == ReluParser.LAYER;
+    skip(tokens, start, layer, true);
+  }
+
   /**
-   * Skips what begins at a token and does not end as it should: up to its semicolon or closing
-   * brace, or to the next statement.
+   * Skips what begins at a token: at least this token and all before the mistake, then up to the
+   * end.
    *
-   * @param inBlock whether a closing brace that was not opened ends the block around, and stays
+   * @param braced whether it ends with the braces that open in it, and semicolons between do not end
+   *     it; otherwise any semicolon does
+   * @param inBlock whether a closing brace that opens outside of it ends the block around, and stays
    */
-  private static void skip(Parser parser, Token start, boolean inBlock) {
-    TokenStream tokens = parser.getInputStream();
+  private static void skip(TokenStream tokens, Token start, boolean braced, boolean inBlock) {
     int mistake = tokens.index();
     tokens.seek(start.getTokenIndex());
     int depth = 0;
-    for (boolean first = true; tokens.LA(1) != Token.EOF; first = false) {
+    while (tokens.LA(1) != Token.EOF) {
       int type = tokens.LA(1);
-      boolean beyond = tokens.index() >= mistake;
-      if (beyond && !first && beginsStatement(tokens)
+      boolean beyond = tokens.index() >= mistake && tokens.index() > start.getTokenIndex();
+      if (beyond && beginsStatement(tokens)
           || inBlock && depth == 0 && type == ReluParser.CLOSE_BRACE) {
         return;
       }
       depth += type == ReluParser.OPEN_BRACE ? 1 : 0;
-      depth -= type == ReluParser.CLOSE_BRACE ? 1 : 0;
+      depth -= type == ReluParser.CLOSE_BRACE && depth > 0 ? 1 : 0;
       tokens.consume();
-      boolean ends = depth <= 0 && (type == ReluParser.SEMICOLON || type == ReluParser.CLOSE_BRACE);
+      boolean ends = type == ReluParser.SEMICOLON && (!braced || depth == 0)
+          || type == ReluParser.CLOSE_BRACE && braced && depth == 0;
       if (ends && tokens.index() > mistake) {
         return;
       }
     }
   }
 
+  /** Statements begin with a word of their own and the name that they declare or speak of. */
   private static boolean beginsStatement(TokenStream tokens) {
     int before = tokens.LA(-1);
+    int after = tokens.LA(2);
     return Words.STATEMENTS.containsKey(tokens.LA(1))
         && before != ReluParser.TO
-        && before != ReluParser.FORALL;
+        && before != ReluParser.FORALL
+        && (after == ReluParser.NAME || Words.isWord(after));
   }
 }

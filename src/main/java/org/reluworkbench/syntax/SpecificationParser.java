@@ -8,6 +8,7 @@ import org.antlr.v4.runtime.CommonTokenStream;
 import org.reluworkbench.diagnostic.Diagnostic;
 import org.reluworkbench.diagnostic.Source;
 import org.reluworkbench.syntax.generated.ReluParser;
+import org.reluworkbench.syntax.generated.ReluParser.StatementContext;
 
 /**
  * Parses specifications. After a mistake the rest of the text is still understood, so that all
@@ -35,13 +36,15 @@ public final class SpecificationParser {
     TokenReader reader = new TokenReader(places, diagnostics);
     ReluParser parser = new ReluParser(new CommonTokenStream(reader.read(source.text())));
     parser.removeErrorListeners();
-    parser.setErrorHandler(new Recovery(places, reader.damaged(), diagnostics));
-    StatementBuilder builder = new StatementBuilder(places, diagnostics);
-    List<Statement> statements = parser.specification().statement().stream()
-        .map(builder::visit)
-        .flatMap(Optional::stream)
-        .toList();
+    Recovery recovery = new Recovery(places, reader.damaged(), diagnostics);
+    parser.setErrorHandler(recovery);
+    List<StatementContext> contexts = parser.specification().statement();
+    StatementBuilder builder = new StatementBuilder(places, diagnostics, recovery.givenUp());
+    List<Statement> statements =
+        contexts.stream().map(builder::statement).flatMap(Optional::stream).toList();
+    List<Identifier> broken = new ArrayList<>(builder.broken());
+    recovery.unknownNames().forEach(name -> broken.add(places.name(name)));
     diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
-    return new Parsed(new SpecificationFile(source, statements), diagnostics);
+    return new Parsed(new SpecificationFile(source, statements, broken), diagnostics);
   }
 }

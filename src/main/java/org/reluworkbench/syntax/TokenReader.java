@@ -24,6 +24,18 @@ final class TokenReader {
 
   private static final Set<Integer> NUMBERS = Set.of(ReluLexer.INTEGER, ReluLexer.DECIMAL);
 
+  private static final Set<Integer> INVISIBLE = Set.of(
+      (int) Character.CONTROL,
+      (int) Character.FORMAT,
+      (int) Character.SURROGATE,
+      (int) Character.UNASSIGNED,
+      (int) Character.PRIVATE_USE,
+      (int) Character.SPACE_SEPARATOR,
+      (int) Character.LINE_SEPARATOR,
+      (int) Character.PARAGRAPH_SEPARATOR);
+
+  private static final Set<Integer> ENDS = Set.of(ReluLexer.SEMICOLON, ReluLexer.CLOSE_BRACE);
+
   /** Characters that look or mean like tokens of the language, and what to write for them. */
   private static final Map<String, String> MEANT = Map.ofEntries(
       Map.entry("\u00AC", "!"),
@@ -53,7 +65,12 @@ final class TokenReader {
   private final List<Diagnostic> diagnostics;
   private final Set<Token> damaged = Collections.newSetFromMap(new IdentityHashMap<>());
   private final NestingLimit nesting = new NestingLimit();
-  private boolean tooDeep;
+
+  /** Whether too deep a nesting was reported in what is not at its end yet. */
+  private boolean saidTooDeep;
+
+  /** Where the last meaningless character ends: a run of them is one mistake. */
+  private int endOfJunk = -1;
 
   TokenReader(Places places, List<Diagnostic> diagnostics) {
     this.places = places;
@@ -90,6 +107,9 @@ final class TokenReader {
   /** Whether a token is none of the language, which is reported. */
   private boolean isBad(Token token) {
     switch (token.getType()) {
+      case Token.EOF -> {
+        return false;
+      }
       case ReluLexer.BAD_CHARACTER -> reportCharacter(token);
       case ReluLexer.UNTERMINATED_COMMENT ->
         report(start(token, 2), "this comment is not closed", "end it with '*/'");
@@ -112,11 +132,11 @@ final class TokenReader {
 
   /** Tokens beyond the limits get the type of those that the parser can do nothing with. */
   private boolean isTooMuch(Token token) {
-    boolean wasTooDeep = tooDeep;
-    tooDeep = nesting.exceededBy(token.getType());
+    boolean tooDeep = nesting.exceededBy(token.getType());
     boolean tooLong = NUMBERS.contains(token.getType())
         && token.getStopIndex() - token.getStartIndex() >= LONGEST_NUMBER;
-    if (tooDeep && !wasTooDeep) {
+    if (tooDeep && !saidTooDeep) {
+      saidTooDeep = true;
       report(
           places.of(token),
           "this is nested too deeply: more than " + NestingLimit.DEEPEST + " levels",
@@ -127,6 +147,7 @@ final class TokenReader {
           "this number is too long",
           "a number has at most " + LONGEST_NUMBER + " digits");
     }
+    saidTooDeep &= tooDeep || !ENDS.contains(token.getType());
     if (tooDeep || tooLong) {
       ((WritableToken) token).setType(ReluLexer.BAD_CHARACTER);
     }
@@ -134,16 +155,21 @@ final class TokenReader {
   }
 
   private void reportCharacter(Token token) {
+    boolean continued = token.getStartIndex() == endOfJunk;
+    endOfJunk = token.getStopIndex() + 1;
+    if (continued) {
+      return;
+    }
     String character = token.getText();
     int codePoint = character.codePointAt(0);
-    String shown = Character.isISOControl(codePoint) || !Character.isDefined(codePoint)
+    String shown = INVISIBLE.contains(Character.getType(codePoint))
         ? String.format("U+%04X", codePoint)
         : "'" + character + "'";
     Diagnostic diagnostic = Diagnostic.of(
         DiagnosticCode.SYNTAX, places.of(token), "the character " + shown + " has no meaning here");
     String meant = MEANT.get(character);
     diagnostics.add(
-        meant == null ? diagnostic : diagnostic.withHelp("write " + meant + " instead"));
+        meant == null ? diagnostic : diagnostic.withHelp("write '" + meant + "' instead"));
   }
 
   private void report(Span span, String message, String help) {

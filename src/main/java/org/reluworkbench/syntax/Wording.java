@@ -1,10 +1,7 @@
 package org.reluworkbench.syntax;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -12,7 +9,6 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 import org.reluworkbench.diagnostic.Diagnostic;
 import org.reluworkbench.diagnostic.DiagnosticCode;
 import org.reluworkbench.diagnostic.Span;
-import org.reluworkbench.diagnostic.Spelling;
 import org.reluworkbench.syntax.generated.ReluParser;
 
 /** Says what the parser expected, in words for people: short, and one thing at a time. */
@@ -38,6 +34,9 @@ final class Wording {
       ReluParser.SEMICOLON,
       ReluParser.CLOSE_BRACE);
 
+  /** What may stand before or around an operand: not worth a word where an operand is expected. */
+  private static final Set<Integer> OPENING = Set.of(ReluParser.OPEN_PAREN, ReluParser.MINUS);
+
   /** Rules that end an expression. */
   private static final Set<Integer> EXPRESSIONS = Set.of(
       ReluParser.RULE_formula,
@@ -45,27 +44,6 @@ final class Wording {
       ReluParser.RULE_neuron,
       ReluParser.RULE_lemma,
       ReluParser.RULE_primary);
-
-  private static final Set<Integer> RELATIONS = Set.of(
-      ReluParser.LESS,
-      ReluParser.AT_MOST,
-      ReluParser.EQUALS,
-      ReluParser.DOUBLE_EQUALS,
-      ReluParser.NOT_EQUALS,
-      ReluParser.AT_LEAST,
-      ReluParser.GREATER);
-
-  /** The connectives that other notations mean. */
-  private static final Map<Integer, String> CONNECTIVES = Map.of(
-      ReluParser.AND, "&",
-      ReluParser.OR, "|",
-      ReluParser.NOT, "!",
-      ReluParser.IMPLIES, "->",
-      ReluParser.EQUALS, "->",
-      ReluParser.DOUBLE_EQUALS, "<->",
-      ReluParser.PLUS, "|",
-      ReluParser.STAR, "&",
-      ReluParser.CARET, "xor");
 
   private final Places places;
   private final ParserRuleContext context;
@@ -105,7 +83,10 @@ final class Wording {
           .withHelp("choose another name, such as '" + at.getText() + "1'");
     }
     Diagnostic diagnostic = error(place(), "expected " + what() + found());
-    return help().map(diagnostic::withHelp).orElse(diagnostic);
+    return new Advice(context, expected, before, at)
+        .help()
+        .map(diagnostic::withHelp)
+        .orElse(diagnostic);
   }
 
   private Diagnostic statementExpected() {
@@ -116,7 +97,7 @@ final class Wording {
     }
     Diagnostic diagnostic =
         error(places.of(at), "unknown statement '" + shortened(at.getText()) + "'");
-    return suggestion(at.getText(), Words.STATEMENTS.values())
+    return Advice.suggestion(at.getText(), Words.STATEMENTS.values())
         .map(diagnostic::withHelp)
         .orElse(diagnostic);
   }
@@ -127,20 +108,23 @@ final class Wording {
 
   /** What is missing at the end of a line is missing there, not where the next line begins. */
   private Span place() {
-    return isFirstOnItsLine() && at != before ? places.after(before) : places.of(at);
+    return isMissing() ? places.after(before) : places.of(at);
   }
 
-  private boolean isFirstOnItsLine() {
-    return at.getType() == Token.EOF || at.getLine() > before.getLine();
+  /** Whether something was forgotten before this token, rather than this token written in its stead. */
+  private boolean isMissing() {
+    boolean next = at.getLine() > before.getLine()
+        && (expected.contains(ReluParser.SEMICOLON)
+            || Words.STATEMENTS.containsKey(at.getType())
+            || at.getType() == ReluParser.CLOSE_BRACE);
+    return at != before && (next || at.getType() == Token.EOF);
   }
 
   private String found() {
     if (at.getType() == Token.EOF) {
       return ", found the end of the file";
     }
-    return isFirstOnItsLine() && expected.contains(ReluParser.SEMICOLON)
-        ? ""
-        : ", found '" + shortened(at.getText()) + "'";
+    return isMissing() ? "" : ", found '" + shortened(at.getText()) + "'";
   }
 
   private static String shortened(String text) {
@@ -153,6 +137,9 @@ final class Wording {
     List<String> kinds = new ArrayList<>();
     if (expected.contains(ReluParser.NAME)) {
       kinds.add(named());
+      if (named().equals("a name") && expected.contains(ReluParser.INTEGER)) {
+        kinds.add("a number");
+      }
     } else {
       if (expected.contains(ReluParser.INTEGER)) {
         kinds.add("a number");
@@ -165,13 +152,12 @@ final class Wording {
       }
       Words.among(expected).values().forEach(word -> kinds.add("'" + word + "'"));
     }
-    for (int type : PUNCTUATION) {
-      boolean openingImplied =
-          type == ReluParser.OPEN_PAREN && !kinds.isEmpty() && kinds.get(0).startsWith("a");
-      if (expected.contains(type) && !openingImplied) {
-        kinds.add("'" + Words.text(type) + "'");
-      }
-    }
+    boolean operand = expected.contains(ReluParser.NAME) || expected.contains(ReluParser.INTEGER);
+    PUNCTUATION.stream()
+        .filter(expected::contains)
+        .filter(type -> !operand || !OPENING.contains(type))
+        .map(type -> "'" + Words.text(type) + "'")
+        .forEach(kinds::add);
     return joined(kinds) + (kinds.equals(List.of("';'")) ? after() : "");
   }
 
@@ -182,8 +168,8 @@ final class Wording {
     if (expected.contains(ReluParser.TRUE) && expected.contains(ReluParser.BANG)) {
       return "a formula";
     }
-    if (number) {
-      return parenthesis ? "an expression" : "a name or a number";
+    if (number && parenthesis) {
+      return "an expression";
     }
     if (parenthesis && context.getRuleIndex() == ReluParser.RULE_cnf) {
       return "a clause";
@@ -198,7 +184,7 @@ final class Wording {
   private boolean afterOperand() {
     return EXPRESSIONS.contains(context.getRuleIndex())
         && (expected.contains(ReluParser.SEMICOLON) || expected.contains(ReluParser.CLOSE_PAREN))
-        && !isFirstOnItsLine();
+        && !isMissing();
   }
 
   private String after() {
@@ -223,37 +209,5 @@ final class Wording {
     return last == 0
         ? kinds.get(0)
         : String.join(", ", kinds.subList(0, last)) + " or " + kinds.get(last);
-  }
-
-  // ---- what to do about it ----
-
-  private Optional<String> help() {
-    Optional<String> meant = expected.contains(ReluParser.NAME)
-        ? Optional.empty()
-        : suggestion(at.getText(), Words.among(expected).values());
-    return meant.or(this::habit);
-  }
-
-  private static Optional<String> suggestion(String written, Collection<String> words) {
-    return Spelling.nearest(written, words).map(word -> "did you mean '" + word + "'?");
-  }
-
-  /** What people write who are used to another language. */
-  private Optional<String> habit() {
-    boolean doubled = before != at
-        && before.getType() == at.getType()
-        && Set.of(ReluParser.AMPERSAND, ReluParser.BAR).contains(at.getType());
-    if (doubled) {
-      return Optional.of("write a single '" + at.getText() + "'");
-    }
-    boolean formula = context.getRuleIndex() == ReluParser.RULE_formula
-        || context.getRuleIndex() == ReluParser.RULE_atom;
-    if (formula) {
-      return Optional.ofNullable(CONNECTIVES.get(at.getType()))
-          .map(connective -> "in a formula, write '" + connective + "'");
-    }
-    boolean compared =
-        context.getRuleIndex() == ReluParser.RULE_lemma && RELATIONS.contains(at.getType());
-    return compared ? Optional.of("join two comparisons by 'and'") : Optional.empty();
   }
 }
