@@ -53,6 +53,12 @@ public record Colouring(int colours, Hypergraph hypergraph) implements Problem<L
     return Optional.empty();
   }
 
+  /** A set of fewer than two elements. */
+  @Override
+  public Optional<String> obviousConflict() {
+    return hypergraph.smallSet();
+  }
+
   @Override
   public Sizes sizes() {
     return Sizes.of(COLOURS, colours)

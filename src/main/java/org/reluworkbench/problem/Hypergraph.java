@@ -2,9 +2,11 @@ package org.reluworkbench.problem;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.reluworkbench.logic.Variables;
 
 /**
@@ -53,5 +55,13 @@ public record Hypergraph(List<String> elements, List<SortedSet<Integer>> sets) {
 
   public int largestSet() {
     return sets.stream().mapToInt(Set::size).max().orElse(0);
+  }
+
+  /** That some set has fewer than two elements, which no division of the elements can please. */
+  Optional<String> smallSet() {
+    return IntStream.range(0, sets.size())
+        .filter(i -> sets.get(i).size() < 2)
+        .mapToObj(i -> "set " + (i + 1) + " has fewer than two elements")
+        .findFirst();
   }
 }

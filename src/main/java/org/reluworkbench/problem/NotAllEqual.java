@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.reluworkbench.logic.Assignment;
 import org.reluworkbench.logic.Clause;
 import org.reluworkbench.logic.Literal;
@@ -66,6 +67,15 @@ public record NotAllEqual(
       }
     }
     return Optional.empty();
+  }
+
+  /** A clause of fewer than two different literals. */
+  @Override
+  public Optional<String> obviousConflict() {
+    return IntStream.range(0, clauses.size())
+        .filter(i -> clauses.get(i).distinct().size() < 2)
+        .mapToObj(i -> "clause " + (i + 1) + " has fewer than two different literals")
+        .findFirst();
   }
 
   @Override

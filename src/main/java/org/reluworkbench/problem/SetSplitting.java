@@ -38,6 +38,12 @@ public record SetSplitting(Hypergraph hypergraph) implements Problem<Assignment>
     return Optional.empty();
   }
 
+  /** A set of fewer than two elements. */
+  @Override
+  public Optional<String> obviousConflict() {
+    return hypergraph.smallSet();
+  }
+
   @Override
   public Sizes sizes() {
     return Sizes.of(ELEMENTS, hypergraph.elements().size())

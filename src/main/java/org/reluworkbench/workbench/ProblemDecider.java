@@ -5,6 +5,7 @@ import org.reluworkbench.certificate.Outcome;
 import org.reluworkbench.logic.Assignment;
 import org.reluworkbench.problem.Problem;
 import org.reluworkbench.problem.ProblemKind;
+import org.reluworkbench.problem.Refutation;
 import org.reluworkbench.problem.Satisfiability;
 import org.reluworkbench.problem.Separation;
 import org.reluworkbench.problem.Training;
@@ -74,10 +75,15 @@ public record ProblemDecider(Engine engine) {
   }
 
   private static Decided propositional(Problem<?> problem, Budget budget) throws SolverException {
+    Sat4jDecider sat4j = new Sat4jDecider();
+    Optional<String> conflict = problem.obviousConflict();
+    if (conflict.isPresent()) {
+      return new Decided(
+          new Verdict.Unsatisfiable<>(new Refutation.Evident(conflict.get())), sat4j.name());
+    }
     ReductionChain rules = ReductionChain.find(problem.kind(), ProblemKind.CNF)
         .orElseThrow(() -> new IllegalStateException("no CNF for " + problem.kind()));
     ReducedChain chain = rules.apply(problem);
-    Sat4jDecider sat4j = new Sat4jDecider();
     Verdict<Assignment> verdict = sat4j.decide((Satisfiability) chain.target(), budget);
     return new Decided(pulledBack(chain, verdict), sat4j.name());
   }
