@@ -5,8 +5,10 @@ import java.util.Optional;
 
 /** With what training problems are decided. */
 public enum Engine {
-  /** The strongest that is sound for the instance. */
+  /** Our own where it is complete, else the strongest of Z3's encodings that is sound. */
   AUTO("auto"),
+  /** Our own engine: exact, with proofs that need no solver to be checked. */
+  OWN("own"),
   /** Z3, raw nonlinear arithmetic: the definition untouched. */
   Z3_NRA("z3-nra"),
   /** Z3, linear arithmetic with the signs of the output weights enumerated. */

@@ -14,7 +14,10 @@ import org.reluworkbench.problem.Violation;
 import org.reluworkbench.reduction.ReducedChain;
 import org.reluworkbench.reduction.ReductionChain;
 import org.reluworkbench.solver.Budget;
+import org.reluworkbench.solver.Decider;
 import org.reluworkbench.solver.SolverException;
+import org.reluworkbench.solver.decide.SeparationDecider;
+import org.reluworkbench.solver.decide.TrainingDecider;
 import org.reluworkbench.solver.sat4j.Sat4jDecider;
 import org.reluworkbench.solver.z3.TrainingEncoding;
 import org.reluworkbench.solver.z3.Z3SeparationDecider;
@@ -36,6 +39,11 @@ public record ProblemDecider(Engine engine) {
    */
   public record Decided(Verdict<?> verdict, String method) {
 
+    boolean isIncomplete() {
+      return verdict instanceof Verdict.Unknown<?> unknown
+          && unknown.reason() == Verdict.Reason.INCOMPLETE;
+    }
+
     /** What a certificate can say of it; empty if nothing is known. */
     public Optional<Outcome> outcome() {
       if (verdict instanceof Verdict.Satisfiable<?> yes) {
@@ -55,23 +63,40 @@ public record ProblemDecider(Engine engine) {
    */
   public Decided decide(Problem<?> problem, Budget budget) throws SolverException {
     if (problem instanceof Training training) {
-      Z3TrainingDecider decider = trainingDecider(training);
-      return new Decided(decider.decide(training, budget), decider.name());
+      return training(training, budget);
     }
     if (problem instanceof Separation separation) {
-      Z3SeparationDecider decider = new Z3SeparationDecider();
-      return new Decided(decider.decide(separation, budget), decider.name());
+      return separation(separation, budget);
     }
     return propositional(problem, budget);
   }
 
-  private Z3TrainingDecider trainingDecider(Training training) throws SolverException {
+  private Decided training(Training training, Budget budget) throws SolverException {
     return switch (engine) {
-      case AUTO -> Z3TrainingDecider.strongestSound(training);
-      case Z3_NRA -> new Z3TrainingDecider(TrainingEncoding.RAW_NRA);
-      case Z3_LRA -> new Z3TrainingDecider(TrainingEncoding.NORMALISED_LRA);
-      case Z3_CORNER -> new Z3TrainingDecider(TrainingEncoding.CORNER);
+      case OWN -> decided(new TrainingDecider(), training, budget);
+      case Z3_NRA -> decided(new Z3TrainingDecider(TrainingEncoding.RAW_NRA), training, budget);
+      case Z3_LRA ->
+        decided(new Z3TrainingDecider(TrainingEncoding.NORMALISED_LRA), training, budget);
+      case Z3_CORNER -> decided(new Z3TrainingDecider(TrainingEncoding.CORNER), training, budget);
+      case AUTO -> {
+        Decided own = decided(new TrainingDecider(), training, budget);
+        yield own.isIncomplete()
+            ? decided(Z3TrainingDecider.strongestSound(training), training, budget)
+            : own;
+      }
     };
+  }
+
+  private Decided separation(Separation separation, Budget budget) throws SolverException {
+    return switch (engine) {
+      case AUTO, OWN -> decided(new SeparationDecider(), separation, budget);
+      case Z3_NRA, Z3_LRA, Z3_CORNER -> decided(new Z3SeparationDecider(), separation, budget);
+    };
+  }
+
+  private static <P extends Problem<W>, W> Decided decided(
+      Decider<P, W> decider, P problem, Budget budget) throws SolverException {
+    return new Decided(decider.decide(problem, budget), decider.name());
   }
 
   private static Decided propositional(Problem<?> problem, Budget budget) throws SolverException {
