@@ -28,7 +28,9 @@ final class SignCases {
   private SignCases() {}
 
   static Outcome decide(Z3Session session, int units, Case query) throws SolverException {
-    List<Integer> open = new ArrayList<>(IntStream.rangeClosed(0, units).boxed().toList());
+    // All negative first: that is the case which gadgets force.
+    List<Integer> open = new ArrayList<>(
+        IntStream.rangeClosed(0, units).mapToObj(positive -> units - positive).toList());
     for (long limit = FIRST_LIMIT; !open.isEmpty(); limit *= GROWTH) {
       boolean last = limit > Integer.MAX_VALUE || open.size() == 1;
       for (int negative : List.copyOf(open)) {
