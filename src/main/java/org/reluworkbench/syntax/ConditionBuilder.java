@@ -24,6 +24,7 @@ import org.reluworkbench.syntax.generated.ReluParser.LiteralPrimaryContext;
 import org.reluworkbench.syntax.generated.ReluParser.NamedPrimaryContext;
 import org.reluworkbench.syntax.generated.ReluParser.PrimaryContext;
 import org.reluworkbench.syntax.generated.ReluParser.ProductContext;
+import org.reluworkbench.syntax.generated.ReluParser.RelationContext;
 import org.reluworkbench.syntax.generated.ReluParser.SignedContext;
 
 /**
@@ -88,7 +89,12 @@ final class ConditionBuilder {
       return Optional.empty();
     }
     return Optional.of(new ConclusionSyntax.Comparison(
-        places.of(context), left.get(), context.relation().getText(), right.get()));
+        places.of(context), left.get(), relation(context.relation()), right.get()));
+  }
+
+  /** Equality has two spellings, and the tree has one. */
+  private static String relation(RelationContext context) {
+    return context.DOUBLE_EQUALS() == null ? context.getText() : "=";
   }
 
   /** What is in the parentheses, if the expression is nothing but an expression in parentheses. */
