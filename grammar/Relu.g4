@@ -208,7 +208,7 @@ LINE_COMMENT : '//' ~[\r\n]* -> channel(HIDDEN) ;
 SPACE        : [ \t\r\n\f\u00A0\uFEFF]+ -> channel(HIDDEN) ;
 
 // What is no token of the language: reported one by one when the tokens are read.
-UNTERMINATED_COMMENT : '/*' .*? EOF -> channel(HIDDEN) ;
+UNTERMINATED_COMMENT : '/*' ( ~'*' | '*'+ ~[*/] )* '*'* -> channel(HIDDEN) ;
 UNTERMINATED_STRING  : '"' ( ~["\\\r\n] | '\\' ~[\r\n] )* ( '\\'? ) ;
 BAD_STRING           : '"' ( ~["\\\r\n] | '\\' ~[\r\n] )* '"' ;
 BAD_NAME             : DIGIT+ ( LETTER | '_' ) ( LETTER | MARK | DIGIT | '_' | '\'' )* ;

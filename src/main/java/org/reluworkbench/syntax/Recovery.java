@@ -198,13 +198,18 @@ final class Recovery extends DefaultErrorStrategy {
     }
   }
 
-  /** Statements begin with a word of their own and the name that they declare or speak of. */
+  /**
+   * Statements begin with a word of their own and the name that they declare or speak of; where one
+   * is looked for amid a broken one, it must follow an end or begin a line.
+   */
   private static boolean beginsStatement(TokenStream tokens) {
-    int before = tokens.LA(-1);
     int after = tokens.LA(2);
+    Token before = tokens.LT(-1);
     return Words.STATEMENTS.containsKey(tokens.LA(1))
-        && before != ReluParser.TO
-        && before != ReluParser.FORALL
-        && (after == ReluParser.NAME || Words.isWord(after));
+        && (after == ReluParser.NAME || Words.isWord(after))
+        && (before == null
+            || before.getType() == ReluParser.SEMICOLON
+            || before.getType() == ReluParser.CLOSE_BRACE
+            || before.getLine() < tokens.LT(1).getLine());
   }
 }
