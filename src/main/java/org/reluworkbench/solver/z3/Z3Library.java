@@ -1,10 +1,22 @@
 package org.reluworkbench.solver.z3;
 
 import com.microsoft.z3.Version;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.reluworkbench.solver.SolverException;
 
 /** Loads Z3's native library, which is unpacked to the folder for temporary files at first use. */
 public final class Z3Library {
+
+  /** Longer than a process is likely to take between unpacking and loading. */
+  private static final Duration STALE = Duration.ofDays(2);
+
+  private static final String TEMPORARY = System.getProperty("java.io.tmpdir");
+
+  static {
+    StaleLibraries.deleteBefore(Path.of(TEMPORARY), Instant.now().minus(STALE));
+  }
 
   private Z3Library() {}
 
@@ -19,7 +31,7 @@ public final class Z3Library {
     } catch (LinkageError e) {
       throw new SolverException(
           "the native library of Z3 could not be loaded; it is unpacked to "
-              + System.getProperty("java.io.tmpdir")
+              + TEMPORARY
               + ", which must be writable and must allow execution (no 'noexec' mount):"
               + " choose another folder with -Djava.io.tmpdir=FOLDER",
           e);
