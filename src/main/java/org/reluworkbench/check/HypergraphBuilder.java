@@ -104,7 +104,9 @@ final class HypergraphBuilder {
     SortedSet<Integer> members = new TreeSet<>();
     for (Identifier member : set.members()) {
       if (listed && !elements.containsKey(member.text())) {
-        Optional<String> near = Spelling.nearest(member.text(), elements.keySet());
+        Optional<String> near = Optional.of(member.text())
+            .filter(text -> !Character.isDigit(text.charAt(0)))
+            .flatMap(text -> Spelling.nearest(text, elements.keySet()));
         Diagnostic diagnostic = Scope.undeclared(member, "element", near);
         mistakes.add(
             near.isPresent()

@@ -159,8 +159,8 @@ final class LemmaTerms {
       mistakes.add(Diagnostic.of(
               DiagnosticCode.WRONG_DIMENSION,
               call.span(),
-              "'" + callee + "' is given " + arguments.size() + " coordinates, but a point of '"
-                  + gadget.name() + "' has " + dimension)
+              PointBuilder.coordinates(arguments.size()) + ", but a point of '" + gadget.name()
+                  + "' has " + dimension)
           .withSecondary(gadget.span(), "declared here"));
       return Optional.empty();
     }
@@ -174,11 +174,12 @@ final class LemmaTerms {
   /** The index in {@code weight1} or {@code unit1}, counted from zero; anything else is reported. */
   private Optional<Integer> index(Identifier name, String word) {
     Matcher matcher = INDEXED.matcher(name.text());
-    if (!matcher.matches()) {
+    boolean bias = name.text().equals("bias");
+    if (!bias && !matcher.matches()) {
       unknown(name);
       return Optional.empty();
     }
-    if (!matcher.group(1).equals(word)) {
+    if (bias || !matcher.group(1).equals(word)) {
       mistakes.add(
           DiagnosticCode.ILL_FORMED_TERM,
           name.span(),

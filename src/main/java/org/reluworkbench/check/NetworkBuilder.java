@@ -55,15 +55,15 @@ final class NetworkBuilder {
       from = "in the layer before this one";
     }
     checkParts();
-    from = "in the last layer";
-    readable(declaration.output());
-    // A statement that the parser has damaged may lack parts without a mistake of its own.
-    if (mistakes.count() > before || layers.isEmpty()) {
+    if (!readable.isEmpty()) {
+      from = "in the last layer";
+      readable(declaration.output());
+    }
+    if (mistakes.count() > before) {
       return Optional.empty();
     }
-    Integer output = readable.get(declaration.output().text());
-    return Optional.ofNullable(output)
-        .map(unit -> new ReluNetwork(declaration.inputs().size(), layers, unit));
+    int output = readable.get(declaration.output().text());
+    return Optional.of(new ReluNetwork(declaration.inputs().size(), layers, output));
   }
 
   private void declareNames() {

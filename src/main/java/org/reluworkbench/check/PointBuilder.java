@@ -123,7 +123,7 @@ final class PointBuilder {
     return Optional.of(Vector.of(coordinates.stream().map(Numeral::value).toList()));
   }
 
-  private static String coordinates(int count) {
+  static String coordinates(int count) {
     return count == 1 ? "1 coordinate" : count + " coordinates";
   }
 }

@@ -54,7 +54,7 @@ final class PropertyChecker {
 
   private Optional<Property> check(PropertySyntax claim) {
     Optional<ProblemKind> kind =
-        word(claim.kind(), List.copyOf(MEASURES.keySet()), ProblemKind::word, "kind of instances");
+        word(claim.kind(), List.copyOf(MEASURES.keySet()), ProblemKind::word, "kind of instance");
     Optional<Map<Measure, Integer>> bounds = kind.flatMap(of -> bounds(claim, of));
     Optional<Property.Requirement> requirement = word(
         claim.requirement(),

@@ -66,11 +66,11 @@ final class ReductionResolver {
   }
 
   private static String reachable(Problem<?> source) {
-    return "it can be reduced to: "
-        + Arrays.stream(ProblemKind.values())
-            .filter(kind -> kind != source.kind())
-            .filter(kind -> ReductionChain.find(source.kind(), kind).isPresent())
-            .map(ProblemKind::word)
-            .collect(Collectors.joining(", "));
+    String kinds = Arrays.stream(ProblemKind.values())
+        .filter(kind -> kind != source.kind())
+        .filter(kind -> ReductionChain.find(source, kind).isPresent())
+        .map(ProblemKind::word)
+        .collect(Collectors.joining(", "));
+    return kinds.isEmpty() ? "no rule starts there" : "it can be reduced to: " + kinds;
   }
 }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.reluworkbench.diagnostic.Diagnostic;
 import org.reluworkbench.diagnostic.DiagnosticCode;
 import org.reluworkbench.diagnostic.Spelling;
@@ -19,8 +17,6 @@ import org.reluworkbench.syntax.Statement;
 /** The names that a specification declares, and what each stands for. */
 final class Scope {
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}_']*");
-
   /** A name in its first declaration. */
   private record Declared(Identifier name, Sort sort) {}
 
@@ -28,16 +24,18 @@ final class Scope {
   private final Map<String, Declared> declared = new LinkedHashMap<>();
   private final Map<String, Entity> entities = new LinkedHashMap<>();
   private final Set<String> checked = new HashSet<>();
-  private final Set<String> notUnderstood;
 
-  Scope(SpecificationFile file, boolean whollyUnderstood, Mistakes mistakes) {
+  /** Names whose declarations could not be parsed. */
+  private final Set<String> broken = new HashSet<>();
+
+  Scope(SpecificationFile file, Mistakes mistakes) {
     this.mistakes = mistakes;
     for (Statement statement : file.statements()) {
       if (statement instanceof Declaration declaration) {
         declare(declaration);
       }
     }
-    this.notUnderstood = whollyUnderstood ? Set.of() : wordsOutsideStatements(file);
+    file.broken().forEach(name -> broken.add(name.text()));
   }
 
   private void declare(Declaration declaration) {
@@ -53,26 +51,6 @@ final class Scope {
       Mistakes mistakes, String message, Identifier first, Identifier second) {
     mistakes.add(Diagnostic.of(DiagnosticCode.DUPLICATE_NAME, second.span(), message)
         .withSecondary(first.span(), "first declared here"));
-  }
-
-  /** What the parser gave up may have declared any of these. */
-  private static Set<String> wordsOutsideStatements(SpecificationFile file) {
-    Set<String> words = new HashSet<>();
-    String text = file.source().text();
-    int end = 0;
-    for (Statement statement : file.statements()) {
-      addWords(text.substring(end, Math.max(end, statement.span().start())), words);
-      end = Math.max(end, statement.span().end());
-    }
-    addWords(text.substring(end), words);
-    return words;
-  }
-
-  private static void addWords(String text, Set<String> words) {
-    Matcher matcher = WORD.matcher(text);
-    while (matcher.find()) {
-      words.add(matcher.group());
-    }
   }
 
   /** From here on, the name of this declaration can be used; it stands for the entity, if any. */
@@ -121,7 +99,7 @@ final class Scope {
   }
 
   private void reportUndeclared(Identifier name, Role<?> role) {
-    if (notUnderstood.contains(name.text())) {
+    if (broken.contains(name.text())) {
       return;
     }
     List<String> candidates = declared.values().stream()

@@ -36,7 +36,7 @@ public final class SpecificationChecker {
   private SpecificationChecker(SpecificationParser.Parsed parsed, Imports imports) {
     this.imports = imports;
     this.mistakes = new Mistakes(parsed.diagnostics());
-    this.scope = new Scope(parsed.file(), parsed.diagnostics().isEmpty(), mistakes);
+    this.scope = new Scope(parsed.file(), mistakes);
     this.points = new PointBuilder(mistakes);
     this.reductions = new ReductionResolver(mistakes);
   }
@@ -54,7 +54,6 @@ public final class SpecificationChecker {
   private Diagnosed<Specification> check(SpecificationFile file) {
     for (Statement statement : file.statements()) {
       if (statement instanceof Declaration declaration) {
-        mistakes.enter(statement.span());
         int before = mistakes.count();
         Optional<? extends Entity> entity = entity(declaration);
         scope.define(declaration, mistakes.count() == before ? entity : Optional.empty());
@@ -64,7 +63,6 @@ public final class SpecificationChecker {
     List<CheckedClaim> claims = new ArrayList<>();
     for (Statement statement : file.statements()) {
       if (statement instanceof Claim claim) {
-        mistakes.enter(statement.span());
         checker.check(claim).ifPresent(claims::add);
       }
     }

@@ -292,7 +292,7 @@ class SpecificationParserTest {
       a > 0 implies b > 0 implies c > 0        # ((a > 0) -> ((b > 0) -> (c > 0)))
       (a > 0 or b >= 0) and not (c != 0)       # (((a > 0) | (b >= 0)) & !(c != 0))
       (a + b) * 2 <= (-c)                      # (((a PLUS b) TIMES 2) <= -c)
-      ((a)) == ((b - c))                       # (a = (b MINUS c))
+      ((a)) == ((b - c))                       # (a == (b MINUS c))
       unit1.a(u) = unit2.b                     # (unit1.a(u) = unit2.b)
       unit1(0,-2) = unit1(0, -2, x)            # (unit1(0,-2) = unit1(0,-2,x))
       1/2*a = a/1/2                            # (((1 DIVIDED_BY 2) TIMES a) = ((a DIVIDED_BY 1) DIVIDED_BY 2))
