@@ -24,7 +24,7 @@ final class ClaimRunner {
   private static final int WITNESS_WIDTH = 100;
 
   /** "Every witness decodes" in raw arithmetic is quick or hopeless. */
-  private static final Duration LEVEL_FOUR = Duration.ofSeconds(4);
+  private static final Duration LEVEL_FOUR = Duration.ofSeconds(2);
 
   private final RunOptions options;
   private final Map<String, String> tools;
