@@ -16,12 +16,14 @@ import org.reluworkbench.solver.SolverException;
 
 /**
  * The three encodings agree wherever they answer, on random problems with a gadget present or nearly
- * present; the gadget is found just where it is. The long run, of about half an hour:
+ * present; the gadget is found just where it is. The long run, of about twenty minutes:
  *
- * <pre>mvn -Dtest=EncodingAgreementTest -Drelu.tries=800 -Drelu.millis=5000 test</pre>
+ * <pre>mvn -Dtest=EncodingAgreementTest -Drelu.tries=700 -Drelu.millis=2000 test</pre>
  *
  * with {@code relu.tries} problems from {@code relu.seed} on, and {@code relu.millis} for each
- * problem in the raw and in the normalised encoding; it prints how many each answered.
+ * problem in the raw and in the normalised encoding; it prints how many each answered. On 2026-11-23
+ * it met 367 problems with a gadget: corner 254 YES and 113 NO, normalised 254 and 111, raw 157 and
+ * 7; and 333 without: normalised 235 and 96, raw 136 and 14. No two answers differed.
  */
 class EncodingAgreementTest {
 
