@@ -3,12 +3,17 @@ package org.reluworkbench.certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.reluworkbench.logic.Cnf;
+import org.reluworkbench.logic.Literal;
 import org.reluworkbench.problem.Problem;
+import org.reluworkbench.problem.ProblemKind;
 import org.reluworkbench.problem.Refutation;
+import org.reluworkbench.problem.Satisfiability;
 import org.reluworkbench.problem.Separation;
 import org.reluworkbench.problem.Training;
 import org.reluworkbench.problem.Violation;
 import org.reluworkbench.reduction.ReducedChain;
+import org.reluworkbench.reduction.ReductionChain;
 
 /**
  * Checks certificates in exact arithmetic, without a solver.
@@ -109,6 +114,9 @@ public final class CertificateChecker {
           "that the " + side + " has no witness is the word of " + word.solver()));
       return true;
     }
+    if (refutation instanceof Refutation.ClausalProof proof) {
+      return clausal(side, problem, proof);
+    }
     if (refutation instanceof Refutation.SeparationProof proof) {
       return separation(side, problem, proof);
     }
@@ -121,6 +129,27 @@ public final class CertificateChecker {
       return false;
     }
     confirm("the " + side + " has no witness: " + evidence.get());
+    return true;
+  }
+
+  private boolean clausal(String side, Problem<?> problem, Refutation.ClausalProof proof) {
+    Optional<ReductionChain> rules = ReductionChain.find(problem, ProblemKind.CNF);
+    if (rules.isEmpty()) {
+      reject("a clausal proof for a " + problem.kind().word());
+      return false;
+    }
+    Cnf cnf = ((Satisfiability) rules.get().apply(problem).target()).cnf();
+    RupChecker checker = new RupChecker(cnf.variableCount());
+    cnf.clauses()
+        .forEach(clause ->
+            checker.add(clause.literals().stream().mapToInt(Literal::toDimacs).toArray()));
+    Optional<String> rejection = checker.rejection(proof.proof());
+    if (rejection.isPresent()) {
+      reject("the proof that the " + side + " has no witness fails: " + rejection.get());
+      return false;
+    }
+    confirm(
+        "the " + side + " has no witness: a clausal proof of " + proof.proof().size() + " steps");
     return true;
   }
 

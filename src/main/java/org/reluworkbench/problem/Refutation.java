@@ -27,6 +27,15 @@ public sealed interface Refutation {
   }
 
   /**
+   * The problem's natural CNF, to which registered rules lead, has this refutation; of a CNF, itself.
+   */
+  record ClausalProof(RupProof proof) implements Refutation {
+    public ClausalProof {
+      Objects.requireNonNull(proof);
+    }
+  }
+
+  /**
    * No k hyperplanes separate. Each lemma says "not all of these outside points by one hyperplane";
    * the proof refutes, in the clauses of {@link SeparationClauses}, that each outside point is cut
    * off by one of the hyperplanes.

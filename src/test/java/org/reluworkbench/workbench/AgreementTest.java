@@ -15,6 +15,7 @@ import org.reluworkbench.problem.Problem;
 import org.reluworkbench.problem.ProblemKind;
 import org.reluworkbench.reduction.Instances;
 import org.reluworkbench.reduction.ReducedChain;
+import org.reluworkbench.reduction.Reduction;
 import org.reluworkbench.reduction.ReductionChain;
 import org.reluworkbench.report.ClaimVerdict;
 import org.reluworkbench.solver.Budget;
@@ -64,13 +65,22 @@ class AgreementTest {
   private static boolean agree(Problem<?> source) throws Exception {
     ReductionChain rules = ReductionChain.find(source, ProblemKind.TRAINING).orElseThrow();
     ReducedChain chain = rules.apply(source);
+    for (int i = 0; i < rules.rules().size(); i++) {
+      assertSize(rules.rules().get(i), chain.problems().get(i), chain.problems().get(i + 1));
+    }
     var certified = CERTIFIER.certify(rules, chain, Map.of(), Budget.of(Duration.ofSeconds(60)));
     assertThat(certified.verdict()).as("%s", source).isEqualTo(ClaimVerdict.HOLDS);
     List<Level> levels = certified.levels();
     assertThat(levels.get(0).status()).as("%s", source).isEqualTo(Level.Status.HOLDS);
     assertThat(CertificateChecker.check(certified.certificate().orElseThrow()))
         .as("%s", source)
-        .noneMatch(Finding.Rejected.class::isInstance);
+        .allMatch(Finding.Confirmed.class::isInstance);
     return levels.get(1).status() == Level.Status.HOLDS;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <S extends Problem<V>, V> void assertSize(
+      Reduction<S, V, ?, ?> rule, Problem<?> source, Problem<?> target) {
+    assertThat(target.sizes()).isEqualTo(rule.targetSizes((S) source));
   }
 }

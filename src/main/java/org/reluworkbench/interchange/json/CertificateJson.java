@@ -33,6 +33,8 @@ import org.reluworkbench.problem.Problem;
  * <ul>
  *   <li>{@code {"solver": NAME, "method": TEXT}}: on a solver's word.
  *   <li>{@code {"evident": TEXT}}: as the data shows.
+ *   <li>{@code {"steps": ["-1 4", "d 1", ""]}}: a clausal proof that the problem's natural CNF, to which
+ *       rules lead, has no model; steps as below.
  *   <li>{@code {"lemmas": [{"outside": [[3, "1/2"], ...], "inside": [[1, "1/2"], ...]}, ...],
  *       "firstPoints": [3], "steps": ["-1 4", "d 1", ""]}}: a proof that no hyperplanes separate;
  *       with {@code "gadget": [1, 7, 8]}, the examples A, B, C of a corner gadget, that no weights fit.

@@ -26,6 +26,9 @@ final class RefutationJson {
     if (refutation instanceof Refutation.Evident evident) {
       return node.put("evident", evident.why());
     }
+    if (refutation instanceof Refutation.ClausalProof proof) {
+      return write(node, proof.proof());
+    }
     if (refutation instanceof SeparationProof proof) {
       return write(node, proof);
     }
@@ -44,10 +47,12 @@ final class RefutationJson {
       sides.set("inside", shares(lemma.inside()));
     }
     node.set("firstPoints", LogicJson.numbers(proof.firstPoints()));
+    return write(node, proof.proof());
+  }
+
+  private static ObjectNode write(ObjectNode node, RupProof proof) {
     ArrayNode steps = node.putArray("steps");
-    IntStream.range(0, proof.proof().size())
-        .mapToObj(step -> step(proof.proof(), step))
-        .forEach(steps::add);
+    IntStream.range(0, proof.size()).mapToObj(step -> step(proof, step)).forEach(steps::add);
     return node;
   }
 
@@ -69,7 +74,7 @@ final class RefutationJson {
 
   /** Whether an object with these fields is meant as a refutation. */
   static boolean isMeant(List<String> fields) {
-    return fields.contains("solver") || fields.contains("evident") || fields.contains("lemmas");
+    return fields.contains("solver") || fields.contains("evident") || fields.contains("steps");
   }
 
   static Optional<Refutation> decode(JsonDecoder in, JsonValue value, List<String> fields) {
@@ -81,6 +86,11 @@ final class RefutationJson {
       return in.fields(value, List.of("lemmas", "firstPoints", "steps"), List.of())
           .flatMap(found -> proof(in, found))
           .map(Refutation.class::cast);
+    }
+    if (fields.contains("steps")) {
+      return in.fields(value, List.of("steps"), List.of())
+          .flatMap(found -> found.get("steps", list -> steps(in, list)))
+          .map(Refutation.ClausalProof::new);
     }
     if (fields.contains("evident")) {
       return in.fields(value, List.of("evident"), List.of())

@@ -1,5 +1,6 @@
 package org.reluworkbench.solver.decide;
 
+import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -138,9 +139,15 @@ final class UnitCheck {
     return floating.map(FloatingUnit::pivots).orElse(simplex.pivots());
   }
 
-  /** What the last check, which said feasible, found. */
+  /** What the last check, which said feasible, found, times the common denominator. */
   AffineFunction function() {
-    return points.function(simplex.point());
+    AffineFunction function = points.function(simplex.point());
+    BigInteger denominator = function.constant().denominator();
+    for (int i = 0; i < function.linear().support(); i++) {
+      BigInteger next = function.linear().supportValue(i).denominator();
+      denominator = denominator.divide(denominator.gcd(next)).multiply(next);
+    }
+    return function.times(Rational.of(denominator));
   }
 
   /** An infeasible answer as a lemma. */

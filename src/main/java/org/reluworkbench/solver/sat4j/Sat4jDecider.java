@@ -13,27 +13,22 @@ import org.reluworkbench.problem.Refutation;
 import org.reluworkbench.problem.Satisfiability;
 import org.reluworkbench.problem.Verdict;
 import org.reluworkbench.problem.Violation;
-import org.reluworkbench.solver.Alarm;
 import org.reluworkbench.solver.Budget;
 import org.reluworkbench.solver.Decider;
 import org.reluworkbench.solver.SolverException;
-import org.sat4j.core.VecInt;
-import org.sat4j.minisat.SolverFactory;
-import org.sat4j.specs.ContradictionException;
 import org.sat4j.specs.ISolver;
-import org.sat4j.specs.TimeoutException;
 
 /**
  * Decides every CNF with Sat4j: also one without variables or clauses, with the empty clause,
  * tautologies and repeated literals. Safe for use by several threads; each call has its own solver.
- *
- * <p>Sat4j ignores {@code Thread.interrupt()}; what stops it is {@code expireTimeout()}, which is
- * lost before the search has begun and so is repeated by an {@link Alarm}.
  */
 public final class Sat4jDecider implements Decider<Satisfiability, Assignment> {
 
   /** How many clauses are loaded between two looks at the budget. */
   private static final int LOADING_STRIDE = 4096;
+
+  /** Some hundred megabytes. */
+  private static final long MAX_PROOF_LITERALS = 50_000_000;
 
   private static final String VERSION = readVersion();
 
@@ -57,65 +52,53 @@ public final class Sat4jDecider implements Decider<Satisfiability, Assignment> {
     return "Sat4j " + VERSION;
   }
 
+  /** The verdict; a NO comes with the clausal proof, unless that grows beyond all measure. */
   @Override
-  @SuppressWarnings("try") // the alarm works by being open
   public Verdict<Assignment> decide(Satisfiability problem, Budget budget) throws SolverException {
     Optional<String> evident = problem.obviousConflict();
     if (evident.isPresent()) {
       return new Verdict.Unsatisfiable<>(new Refutation.Evident(evident.orElseThrow()));
     }
-    ISolver solver = SolverFactory.newDefault();
-    try (Alarm alarm = Alarm.on(budget, solver::expireTimeout)) {
+    try (IncrementalSat solver =
+        new IncrementalSat(problem.cnf().variableCount(), MAX_PROOF_LITERALS)) {
       if (!load(problem.cnf(), solver, budget)) {
         return unknown(budget);
       }
-      solver.setTimeoutMs(Math.min(Integer.MAX_VALUE, budget.remaining().toMillis() + 1));
-      return solver.isSatisfiable() ? satisfiable(problem, solver.model()) : unsatisfiable();
-    } catch (ContradictionException e) {
-      return unsatisfiable();
-    } catch (TimeoutException e) {
-      return unknown(budget);
-    } finally {
-      solver.reset();
+      return switch (solver.solve(budget)) {
+        case SATISFIABLE -> satisfiable(problem, solver.model());
+        case UNSATISFIABLE ->
+          new Verdict.Unsatisfiable<>(new Refutation.ClausalProof(solver.proof()));
+        case STOPPED ->
+          solver.isProofTooLong()
+              ? new Verdict.Unknown<>(Verdict.Reason.BUDGET, "the proof has become too long")
+              : unknown(budget);
+      };
     }
   }
 
   /** Hands the clauses over; false if the budget was spent before the last one. */
-  private static boolean load(Cnf cnf, ISolver solver, Budget budget)
-      throws ContradictionException {
-    solver.newVar(cnf.variableCount());
-    solver.setExpectedNumberOfClauses(cnf.clauses().size());
+  private static boolean load(Cnf cnf, IncrementalSat solver, Budget budget) {
     for (int i = 0; i < cnf.clauses().size(); i++) {
       if (i % LOADING_STRIDE == 0 && budget.isSpent()) {
         return false;
       }
       List<Literal> literals = cnf.clauses().get(i).literals();
-      solver.addClause(new VecInt(literals.stream().mapToInt(Literal::toDimacs).toArray()));
+      solver.add(literals.stream().mapToInt(Literal::toDimacs).toArray());
     }
     return !budget.isSpent();
   }
 
   /** A variable that the model leaves out occurs in no clause that matters: it is false. */
-  private Verdict<Assignment> satisfiable(Satisfiability problem, int[] model)
+  private Verdict<Assignment> satisfiable(Satisfiability problem, BitSet trueVariables)
       throws SolverException {
-    BitSet trueVariables = new BitSet();
-    for (int literal : model) {
-      if (literal > 0) {
-        trueVariables.set(literal - 1);
-      }
-    }
-    Assignment assignment = Assignment.of(problem.cnf().variableCount(), trueVariables::get);
+    Assignment assignment =
+        Assignment.of(problem.cnf().variableCount(), variable -> trueVariables.get(variable + 1));
     Optional<Violation> violation = problem.violation(assignment);
     if (violation.isPresent()) {
       throw new SolverException(
           name() + " handed over a model that does not check: " + violation.orElseThrow());
     }
     return new Verdict.Satisfiable<>(assignment);
-  }
-
-  private Verdict<Assignment> unsatisfiable() {
-    return new Verdict.Unsatisfiable<>(
-        new Refutation.SolverWord(name(), "the clauses as they are"));
   }
 
   /** Sat4j has but one word for every way of stopping early; the budget knows which it was. */

@@ -1,0 +1,136 @@
+package org.reluworkbench.linear;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.reluworkbench.numeric.Rational;
+import org.reluworkbench.numeric.Vector;
+
+/**
+ * The first vectors of a list that are linearly independent, and all others in terms of these:
+ * guessed modulo a prime, in machine words, and confirmed exactly. Fast where vectors are long and
+ * dense but their dependences simple.
+ */
+public final class ModularBasis {
+
+  private final List<Vector> vectors;
+  private final int dimension;
+
+  /** Row-reduced: a row a coordinate, a column a vector, then a column a coordinate. */
+  private final long[][] matrix;
+
+  private final List<Integer> chosen = new ArrayList<>();
+
+  /** The row that has its one in the column of the i-th chosen vector. */
+  private final List<Integer> pivotRows = new ArrayList<>();
+
+  private ModularBasis(int dimension, List<Vector> vectors) {
+    this.dimension = dimension;
+    this.vectors = List.copyOf(vectors);
+    matrix = new long[dimension][vectors.size() + dimension];
+  }
+
+  /** Empty if a denominator is a multiple of the prime, or {@code stop} said so. */
+  public static Optional<ModularBasis> of(
+      int dimension, List<Vector> vectors, BooleanSupplier stop) {
+    ModularBasis basis = new ModularBasis(dimension, vectors);
+    return basis.load() && basis.reduce(stop) ? Optional.of(basis) : Optional.empty();
+  }
+
+  private boolean load() {
+    for (int column = 0; column < vectors.size(); column++) {
+      Vector vector = vectors.get(column);
+      for (int i = 0; i < vector.support(); i++) {
+        Optional<Long> residue = PrimeField.residue(vector.supportValue(i));
+        if (residue.isEmpty()) {
+          return false;
+        }
+        matrix[vector.supportIndex(i)][column] = residue.get();
+      }
+    }
+    for (int row = 0; row < dimension; row++) {
+      matrix[row][vectors.size() + row] = 1;
+    }
+    return true;
+  }
+
+  private boolean reduce(BooleanSupplier stop) {
+    boolean[] used = new boolean[dimension];
+    for (int column = 0; column < vectors.size() && chosen.size() < dimension; column++) {
+      if (stop.getAsBoolean()) {
+        return false;
+      }
+      int pivot = 0;
+      while (pivot < dimension && (used[pivot] || matrix[pivot][column] == 0)) {
+        pivot++;
+      }
+      if (pivot < dimension) {
+        used[pivot] = true;
+        chosen.add(column);
+        pivotRows.add(pivot);
+        eliminate(pivot, column);
+      }
+    }
+    return true;
+  }
+
+  private void eliminate(int pivot, int column) {
+    long[] row = matrix[pivot];
+    long inverse = PrimeField.inverse(row[column]);
+    for (int j = 0; j < row.length; j++) {
+      row[j] = PrimeField.times(row[j], inverse);
+    }
+    for (int i = 0; i < dimension; i++) {
+      long factor = matrix[i][column];
+      if (i != pivot && factor != 0) {
+        long[] other = matrix[i];
+        for (int j = 0; j < other.length; j++) {
+          other[j] = PrimeField.minus(other[j], PrimeField.times(factor, row[j]));
+        }
+      }
+    }
+  }
+
+  /** The indices of the chosen vectors. */
+  public List<Integer> chosen() {
+    return List.copyOf(chosen);
+  }
+
+  /** The factors with which the chosen vectors add up to this one; empty if no guess is right. */
+  public Optional<Vector> coordinates(int index) {
+    Vector.Builder factors = Vector.builder(chosen.size());
+    Vector rest = vectors.get(index);
+    for (int i = 0; i < chosen.size(); i++) {
+      long residue = matrix[pivotRows.get(i)][index];
+      if (residue != 0) {
+        Optional<Rational> factor =
+            PrimeField.reconstruct(BigInteger.valueOf(residue), PrimeField.BIG_PRIME);
+        if (factor.isEmpty()) {
+          return Optional.empty();
+        }
+        factors.set(i, factor.get());
+        rest = rest.combine(factor.get().negate(), vectors.get(chosen.get(i)));
+      }
+    }
+    return rest.isZero() ? Optional.of(factors.build()) : Optional.empty();
+  }
+
+  /**
+   * A linear form with these values at the chosen vectors, by lifting its residue digit by digit (J.
+   * D. Dixon, Exact solution of linear equations using p-adic expansions, 1982).
+   *
+   * @return empty only if the chosen vectors are not independent after all, or on {@code stop}
+   */
+  public Optional<Vector> form(Vector values, BooleanSupplier stop) {
+    return new PadicLift(
+            chosen.stream().map(vectors::get).toList(), values, this::inverse, dimension)
+        .solve(stop);
+  }
+
+  /** How much the form's coefficient grows with its value at a chosen vector, modulo the prime. */
+  private long inverse(int position, int coordinate) {
+    return matrix[pivotRows.get(position)][vectors.size() + coordinate];
+  }
+}
