@@ -2,14 +2,23 @@ package org.reluworkbench.statement;
 
 import java.util.List;
 import java.util.Objects;
+import org.reluworkbench.network.Weights;
 
 /** A Boolean combination of comparisons between polynomials in the weights of a network. */
 public sealed interface Conclusion {
+
+  /** Whether it is true of these weights, by exact arithmetic. */
+  boolean holds(Weights weights);
 
   /** All of them; true if there are none. */
   record All(List<Conclusion> parts) implements Conclusion {
     public All {
       parts = List.copyOf(parts);
+    }
+
+    @Override
+    public boolean holds(Weights weights) {
+      return parts.stream().allMatch(part -> part.holds(weights));
     }
   }
 
@@ -18,12 +27,22 @@ public sealed interface Conclusion {
     public Any {
       parts = List.copyOf(parts);
     }
+
+    @Override
+    public boolean holds(Weights weights) {
+      return parts.stream().anyMatch(part -> part.holds(weights));
+    }
   }
 
   /** Negation. */
   record Not(Conclusion part) implements Conclusion {
     public Not {
       Objects.requireNonNull(part);
+    }
+
+    @Override
+    public boolean holds(Weights weights) {
+      return !part.holds(weights);
     }
   }
 
@@ -33,6 +52,11 @@ public sealed interface Conclusion {
       Objects.requireNonNull(left);
       Objects.requireNonNull(relation);
       Objects.requireNonNull(right);
+    }
+
+    @Override
+    public boolean holds(Weights weights) {
+      return relation.holds(left.of(weights).compareTo(right.of(weights)));
     }
   }
 

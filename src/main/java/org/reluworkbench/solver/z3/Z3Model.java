@@ -21,6 +21,8 @@ import org.reluworkbench.solver.z3.Terms.UnknownAffine;
 /** A model found by Z3, read as exact numbers. Unknowns that it leaves open get a value of Z3's. */
 final class Z3Model {
 
+  private static final int DECIMALS = 7;
+
   private final Z3Session session;
   private final Model model;
 
@@ -45,6 +47,20 @@ final class Z3Model {
     }
     session.poll();
     throw new SolverException("Z3 hands over " + value + " where a number is expected");
+  }
+
+  /**
+   * A number within a millionth of a term's value, or that itself if it is rational.
+   *
+   * @throws SolverException if it is no number at all
+   */
+  Rational approximation(ArithExpr<RealSort> term) throws SolverException {
+    Expr<RealSort> value = model.eval(term, true);
+    if (value instanceof AlgebraicNum algebraic) {
+      RatNum lower = algebraic.toLower(DECIMALS);
+      return Rational.of(lower.getBigIntNumerator(), lower.getBigIntDenominator());
+    }
+    return value(term).orElseThrow(Z3Model::irrational);
   }
 
   /** The values of several terms; empty if one of them is irrational. */

@@ -1,0 +1,286 @@
+package org.reluworkbench.solver.z3;
+
+import com.microsoft.z3.BoolExpr;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.reluworkbench.network.Weights;
+import org.reluworkbench.problem.Example;
+import org.reluworkbench.problem.Training;
+import org.reluworkbench.problem.Verdict;
+import org.reluworkbench.solver.Budget;
+import org.reluworkbench.solver.SolverException;
+import org.reluworkbench.solver.activation.Dichotomies;
+import org.reluworkbench.solver.z3.Z3Solver.Answer;
+import org.reluworkbench.statement.ExchangeableUnits;
+import org.reluworkbench.statement.Lemma;
+
+/**
+ * Decides lemmas in raw nonlinear real arithmetic, the weights untouched: by the signs of the output
+ * weights (negative, zero, positive) and by the activations of the units at the gadget's points.
+ *
+ * <p>Cases grow point after point, only by activations that affine functions realise; a case that Z3
+ * refutes is not grown. So no query has a disjunction other than those of the conclusion. Cases that
+ * differ by an exchange of units are asked once, if the conclusion allows it. Each query has a limit
+ * in Z3's own, repeatable measure of work; one that meets it is grown, and is open if it can't be.
+ *
+ * <p>"Proved" is the word of Z3. A counterexample is judged here, in exact arithmetic.
+ */
+public final class RawLemmaProver {
+
+  /** What was found. */
+  public sealed interface Result {
+
+    /** It is true, says Z3, which refuted so many cases that cover everything. */
+    record Proved(int cases, String basis) implements Result {}
+
+    /** This network fits the gadget, and the conclusion is false of it. */
+    record Refuted(Weights weights) implements Result {
+      public Refuted {
+        Objects.requireNonNull(weights);
+      }
+    }
+
+    /** Not known. */
+    record Undecided(Verdict.Reason reason, String detail) implements Result {}
+  }
+
+  private static final int EARLY_WORK = 400_000;
+  private static final int FINAL_WORK = 200_000_000;
+  private static final int SHOWN = 3;
+  private static final long WAIT_MILLIS = 50;
+
+  private final Lemma lemma;
+  private final List<Example> points;
+  private final List<List<Integer>> exchangeable;
+  private final Dichotomies dichotomies;
+  private final Deque<LemmaCase> waiting = new ArrayDeque<>();
+  private final List<LemmaCase> open = new ArrayList<>();
+  private Optional<Weights> counterexample = Optional.empty();
+  private Optional<String> irrational = Optional.empty();
+  private int asked;
+  private int refuted;
+  private final Budget budget;
+
+  private RawLemmaProver(Lemma lemma, Budget budget) {
+    this.lemma = lemma;
+    this.budget = budget;
+    this.points = alternating(lemma.gadget());
+    this.exchangeable = ExchangeableUnits.classes(lemma);
+    this.dichotomies =
+        new Dichotomies(lemma.dimension(), points.stream().map(Example::input).toList());
+    waiting.addAll(LemmaCase.bySigns(lemma.units(), dichotomies, exchangeable));
+  }
+
+  /** Labels that are zero and others in turn: contradictions need both, and shall come early. */
+  private static List<Example> alternating(List<Example> examples) {
+    Iterator<Example> zeros =
+        examples.stream().filter(example -> example.label().isZero()).iterator();
+    Iterator<Example> others =
+        examples.stream().filter(example -> !example.label().isZero()).iterator();
+    List<Example> order = new ArrayList<>();
+    while (zeros.hasNext() || others.hasNext()) {
+      if (others.hasNext()) {
+        order.add(others.next());
+      }
+      if (zeros.hasNext()) {
+        order.add(zeros.next());
+      }
+    }
+    return order;
+  }
+
+  /**
+   * Decides.
+   *
+   * @param threads how many cases are asked at a time
+   * @throws SolverException if Z3 fails, or hands over a counterexample that does not check
+   */
+  public static Result decide(Lemma lemma, int threads, Budget budget) throws SolverException {
+    if (lemma.gadget().stream().anyMatch(example -> example.label().signum() < 0)) {
+      return new Result.Proved(0, "a label is negative, so no network fits");
+    }
+    return new RawLemmaProver(lemma, budget.child()).run(threads);
+  }
+
+  private Result run(int threads) throws SolverException {
+    ExecutorService pool = Executors.newFixedThreadPool(threads, RawLemmaProver::thread);
+    try {
+      List<Future<Optional<Result>>> workers = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        workers.add(pool.submit(() -> Z3Worker.run(budget, this::work, RawLemmaProver::stopped)));
+      }
+      Optional<Result> early = Optional.empty();
+      for (Future<Optional<Result>> worker : workers) {
+        Optional<Result> said = result(worker);
+        early = early.isPresent() ? early : said;
+      }
+      return result(early);
+    } finally {
+      budget.cancel();
+      pool.shutdownNow();
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "lemma");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static Optional<Result> stopped(Verdict.Reason reason, String detail) {
+    return Optional.of(new Result.Undecided(reason, detail));
+  }
+
+  private Optional<Result> result(Future<Optional<Result>> worker) throws SolverException {
+    try {
+      return worker.get();
+    } catch (InterruptedException e) {
+      budget.cancel();
+      Thread.currentThread().interrupt();
+      return stopped(Verdict.Reason.INTERRUPTED, "the waiting thread was interrupted");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof SolverException failure) {
+        throw new SolverException(failure.getMessage(), failure);
+      }
+      throw new IllegalStateException("the lemma " + lemma.name() + " went wrong", e.getCause());
+    }
+  }
+
+  private synchronized Result result(Optional<Result> early) throws SolverException {
+    if (counterexample.isPresent()) {
+      return new Result.Refuted(counterexample.get());
+    }
+    if (irrational.isPresent()) {
+      return new Result.Undecided(Verdict.Reason.INCOMPLETE, irrational.get());
+    }
+    List<LemmaCase> left = new ArrayList<>(open);
+    left.addAll(waiting);
+    if (early.isPresent() || !left.isEmpty()) {
+      Verdict.Reason reason = early.map(RawLemmaProver::reason).orElse(Verdict.Reason.BUDGET);
+      return new Result.Undecided(reason, refuted + " cases refuted, " + listed(left));
+    }
+    return new Result.Proved(refuted, "Z3 " + Z3Library.version());
+  }
+
+  private static Verdict.Reason reason(Result result) {
+    return ((Result.Undecided) result).reason();
+  }
+
+  private static String listed(List<LemmaCase> cases) {
+    StringBuilder text = new StringBuilder(cases.size() + " open");
+    for (int i = 0; i < Math.min(SHOWN, cases.size()); i++) {
+      text.append(i == 0 ? ": " : "; ").append(cases.get(i));
+    }
+    return text.append(cases.size() > SHOWN ? "; ..." : "").toString();
+  }
+
+  // ---- on several threads ----
+
+  private Optional<Result> work(Z3Session session) throws SolverException {
+    LemmaEncoding encoding = LemmaEncoding.of(session, lemma, points);
+    for (Optional<LemmaCase> next = next(session); next.isPresent(); next = next(session)) {
+      boolean settled = false;
+      try {
+        ask(session, encoding, next.get());
+        settled = true;
+      } finally {
+        settle(next.get(), settled);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Waits for a case while other threads may still come up with some; empty if all is done. */
+  private synchronized Optional<LemmaCase> next(Z3Session session) {
+    while (waiting.isEmpty() && asked > 0 && !decided()) {
+      session.poll();
+      try {
+        wait(WAIT_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return Optional.empty();
+      }
+    }
+    if (waiting.isEmpty() || decided()) {
+      return Optional.empty();
+    }
+    asked++;
+    return Optional.of(waiting.pop());
+  }
+
+  private boolean decided() {
+    return counterexample.isPresent() || irrational.isPresent();
+  }
+
+  private synchronized void settle(LemmaCase some, boolean settled) {
+    asked--;
+    if (!settled) {
+      open.add(some);
+    }
+    notifyAll();
+  }
+
+  private void ask(Z3Session session, LemmaEncoding encoding, LemmaCase some)
+      throws SolverException {
+    boolean last = some.depth() == points.size();
+    List<BoolExpr> conditions = encoding.counterexample(some);
+    Z3Solver solver = session.nonlinearSolver(last ? FINAL_WORK : EARLY_WORK);
+    conditions.forEach(solver::require);
+    Answer answer = solver.check();
+    if (answer instanceof Answer.Unsat) {
+      count();
+    } else if (!last) {
+      session.poll();
+      grow(some);
+    } else if (answer instanceof Answer.Sat sat) {
+      found(SimpleNumbers.network(session, conditions, encoding.network(), sat.model()), some);
+    } else {
+      session.poll();
+      leaveOpen(some);
+    }
+  }
+
+  private synchronized void count() {
+    refuted++;
+  }
+
+  private synchronized void leaveOpen(LemmaCase some) {
+    open.add(some);
+  }
+
+  private void grow(LemmaCase some) {
+    List<LemmaCase> grown = some.byNextPoint(dichotomies, exchangeable);
+    synchronized (this) {
+      grown.forEach(waiting::push);
+      notifyAll();
+    }
+  }
+
+  private synchronized void found(Optional<Weights> weights, LemmaCase some)
+      throws SolverException {
+    if (weights.isEmpty()) {
+      irrational = Optional.of(
+          "Z3 claims a counterexample with irrational weights only, which was not evaluated: "
+              + some);
+      return;
+    }
+    Weights network = weights.get();
+    if (new Training(lemma.units(), lemma.dimension(), lemma.gadget())
+            .violation(network)
+            .isPresent()
+        || lemma.conclusion().holds(network)) {
+      throw new SolverException("Z3 hands over a counterexample that does not check: " + network);
+    }
+    counterexample = Optional.of(network);
+    budget.cancel();
+  }
+}
