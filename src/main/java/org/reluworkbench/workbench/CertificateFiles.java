@@ -25,7 +25,7 @@ public final class CertificateFiles {
   }
 
   /** Reads a certificate, compressed or not; what is wrong with it becomes diagnostics. */
-  public static Diagnosed<Certificate> read(Path file) {
+  public static Diagnosed<CertificateJson.Sealed> read(Path file) {
     return TextFile.read(file).then(CertificateJson::read);
   }
 }

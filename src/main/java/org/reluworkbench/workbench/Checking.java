@@ -1,11 +1,12 @@
 package org.reluworkbench.workbench;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import org.reluworkbench.certificate.Certificate;
 import org.reluworkbench.certificate.CertificateChecker;
 import org.reluworkbench.certificate.Finding;
 import org.reluworkbench.diagnostic.Diagnosed;
+import org.reluworkbench.interchange.json.CertificateJson;
 import org.reluworkbench.report.CheckReport;
 import org.reluworkbench.report.ClaimVerdict;
 
@@ -18,11 +19,15 @@ public final class Checking {
   public static Diagnosed<CheckReport> check(Path file) {
     long start = System.nanoTime();
     return CertificateFiles.read(file)
-        .then(certificate -> Diagnosed.fine(report(file, certificate, start)));
+        .then(contents -> Diagnosed.fine(report(file, contents, start)));
   }
 
-  private static CheckReport report(Path file, Certificate certificate, long start) {
-    List<Finding> findings = CertificateChecker.check(certificate);
+  private static CheckReport report(Path file, CertificateJson.Sealed contents, long start) {
+    List<Finding> findings = new ArrayList<>(CertificateChecker.check(contents.certificate()));
+    if (!contents.intact()) {
+      findings.add(
+          new Finding.Rejected("the digest does not fit: the file was altered or damaged"));
+    }
     return new CheckReport(
         file.toString(), verdict(findings), findings, (System.nanoTime() - start) / 1_000_000);
   }

@@ -3,10 +3,15 @@ package org.reluworkbench.interchange.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.reluworkbench.certificate.Certificate;
@@ -43,17 +48,50 @@ import org.reluworkbench.problem.Problem;
  *       clause is forgotten; one string a step, since there may be millions of literals.
  * </ul>
  *
- * Reading checks the form only; what it says is for the checker.
+ * The last field, {@code digest}, is the SHA-256 of all the others as this class renders them: it
+ * shows a file that was altered even where what it says is still true.
+ *
+ * <p>Reading checks the form only; what it says is for the checker.
  */
 public final class CertificateJson {
 
   private static final FileHeader HEADER = new FileHeader("relu-certificate", 1);
   private static final String DECISION = "decision";
   private static final String AGREEMENT = "agreement";
+  private static final String DIGEST = "digest";
 
   private CertificateJson() {}
 
+  /**
+   * What a file holds.
+   *
+   * @param certificate as it is written
+   * @param intact whether the digest is that of the certificate
+   */
+  public record Sealed(Certificate certificate, boolean intact) {
+    public Sealed {
+      Objects.requireNonNull(certificate);
+    }
+  }
+
+  /** The certificate with its digest. */
   public static ObjectNode write(Certificate certificate) {
+    ObjectNode node = content(certificate);
+    return node.put(DIGEST, digest(node));
+  }
+
+  /** Of the rendered content: so white space may change, and nothing else. */
+  private static String digest(ObjectNode content) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256")
+          .digest(JsonText.render(content).getBytes(StandardCharsets.UTF_8));
+      return "sha256:" + HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static ObjectNode content(Certificate certificate) {
     ObjectNode node = HEADER.start();
     boolean decision = certificate instanceof Certificate.Decision;
     node.put("claim", decision ? DECISION : AGREEMENT);
@@ -87,14 +125,15 @@ public final class CertificateJson {
     return RefutationJson.write(((Outcome.None) outcome).refutation());
   }
 
-  public static Diagnosed<Certificate> read(Source source) {
+  /** Reads a file; a digest that does not fit is no mistake of form, and is left to the caller. */
+  public static Diagnosed<Sealed> read(Source source) {
     return JsonDecoder.read(source, CertificateJson::decode);
   }
 
-  private static Optional<Certificate> decode(JsonDecoder in, JsonValue value) {
+  private static Optional<Sealed> decode(JsonDecoder in, JsonValue value) {
     boolean agreement = claimsAgreement(value);
     List<String> required = new ArrayList<>(FileHeader.FIELDS);
-    required.addAll(List.of("claim", "tools"));
+    required.addAll(List.of("claim", "tools", DIGEST));
     required.addAll(RouteJson.REQUIRED);
     required.addAll(
         agreement ? List.of("sourceOutcome", "targetOutcome", "levels") : List.of("outcome"));
@@ -103,12 +142,15 @@ public final class CertificateJson {
         .filter(fields -> fields.get("claim", claim -> claim(in, claim)).isPresent())
         .flatMap(fields -> {
           Optional<Map<String, String>> tools = fields.get("tools", list -> tools(in, list));
-          return RouteJson.decode(in, value, fields)
+          Optional<String> digest = fields.get(DIGEST, in::text);
+          Optional<Certificate> certificate = RouteJson.decode(in, value, fields)
               .flatMap(route -> tools.flatMap(names -> agreement
                   ? agreement(in, fields, route, names)
                   : fields
                       .get("outcome", outcome -> outcome(in, outcome, route.target()))
                       .map(outcome -> new Certificate.Decision(names, route, outcome))));
+          return certificate.flatMap(found ->
+              digest.map(stated -> new Sealed(found, stated.equals(digest(content(found))))));
         });
   }
 

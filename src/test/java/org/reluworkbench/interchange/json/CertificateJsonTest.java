@@ -33,6 +33,10 @@ import org.reluworkbench.reduction.ReductionChain;
 
 class CertificateJsonTest {
 
+  /** Of the seven lines before it, as another program computed it. */
+  private static final String DIGEST_OF_THE_FORM =
+      "35ea39e4cc748d0cc64981dac1b7929857b20a7af5f144e42b1b986ca2b8b104";
+
   private static final Map<String, String> TOOLS = Map.of("relu", "0.1.0", "Z3", "4.14.1");
   private static final Problem<?> CNF =
       new Satisfiability(Cnf.ofDimacs(2, new int[][] {{1, -2}, {2}}));
@@ -67,7 +71,8 @@ class CertificateJsonTest {
   }
 
   private static Diagnosed<Certificate> read(String text) {
-    return CertificateJson.read(Source.of("c.json", text));
+    return CertificateJson.read(Source.of("c.json", text))
+        .then(file -> Diagnosed.fine(file.certificate()));
   }
 
   @ParameterizedTest
@@ -82,7 +87,8 @@ class CertificateJsonTest {
     Certificate certificate =
         new Certificate.Decision(TOOLS, Route.direct(CNF), new Outcome.Found(MODEL));
 
-    assertThat(JsonText.render(CertificateJson.write(certificate))).isEqualTo("""
+    assertThat(JsonText.render(CertificateJson.write(certificate)))
+        .isEqualTo("""
             {
               "format": "relu-certificate",
               "version": 1,
@@ -90,9 +96,10 @@ class CertificateJsonTest {
               "tools": {"Z3":"4.14.1","relu":"0.1.0"},
               "source": {"kind":"cnf","problem":{"variables":["x1","x2"],"clauses":[[1,-2],[2]]}},
               "path": [],
-              "outcome": {"witness":{"x1":true,"x2":true}}
+              "outcome": {"witness":{"x1":true,"x2":true}},
+              "digest": "sha256:DIGEST"
             }
-            """);
+            """.replace("DIGEST", DIGEST_OF_THE_FORM));
   }
 
   @Test
@@ -102,8 +109,19 @@ class CertificateJsonTest {
       TextFile.write(file, JsonText.render(CertificateJson.write(agreement())));
 
       assertThat(TextFile.read(file).then(CertificateJson::read))
-          .isEqualTo(Diagnosed.fine(agreement()));
+          .isEqualTo(Diagnosed.fine(new CertificateJson.Sealed(agreement(), true)));
     }
+  }
+
+  @Test
+  void mindsNoWhiteSpaceButEveryLetter() {
+    String text = JsonText.render(CertificateJson.write(agreement()));
+    Diagnosed<CertificateJson.Sealed> spaced =
+        CertificateJson.read(Source.of("c.json", text.replace("\n", " \n ")));
+    assertThat(spaced.toOptional().orElseThrow().intact()).isTrue();
+    Diagnosed<CertificateJson.Sealed> altered =
+        CertificateJson.read(Source.of("c.json", text.replace("4.14.1", "4.14.2")));
+    assertThat(altered.toOptional().orElseThrow().intact()).isFalse();
   }
 
   /** The checker must reject what the reader lets through: every digit of both problems, altered. */

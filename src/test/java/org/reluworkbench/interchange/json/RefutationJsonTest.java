@@ -58,7 +58,8 @@ class RefutationJsonTest {
   }
 
   private static Diagnosed<Certificate> read(String text) {
-    return CertificateJson.read(Source.of("c.json", text));
+    return CertificateJson.read(Source.of("c.json", text))
+        .then(file -> Diagnosed.fine(file.certificate()));
   }
 
   private static Refutation found() throws SolverException {
