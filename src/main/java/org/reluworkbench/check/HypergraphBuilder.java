@@ -1,15 +1,18 @@
 package org.reluworkbench.check;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.reluworkbench.diagnostic.Diagnostic;
 import org.reluworkbench.diagnostic.DiagnosticCode;
-import org.reluworkbench.diagnostic.Spelling;
 import org.reluworkbench.problem.Colouring;
 import org.reluworkbench.problem.Hypergraph;
 import org.reluworkbench.problem.SetSplitting;
@@ -20,7 +23,8 @@ import org.reluworkbench.syntax.Declaration.SplittingDeclaration;
 import org.reluworkbench.syntax.Identifier;
 
 /**
- * Builds set systems. Elements come in the order of their first occurrence. Where a declaration
+ * Builds set systems. Elements come in the order of their numbers, or of their first occurrence if
+ * they are names. Where a declaration
  * lists its elements, these are all: a set may hold no other, so that a slip of the pen is no new
  * element.
  */
@@ -83,12 +87,31 @@ final class HypergraphBuilder {
     }
     for (HypergraphItem item : items) {
       if (item instanceof HypergraphItem.Sets more) {
-        more.sets().forEach(this::addSet);
+        more.sets().forEach(set -> addSet(set, "set"));
       } else if (item instanceof HypergraphItem.Edges more) {
-        more.edges().forEach(this::addSet);
+        more.edges().forEach(edge -> addSet(edge, "edge"));
       }
     }
-    return new Hypergraph(List.copyOf(elements.keySet()), sets);
+    return sorted(new Hypergraph(List.copyOf(elements.keySet()), sets));
+  }
+
+  /** Elements that are all numbers come in the order of these, others as they are written. */
+  private static Hypergraph sorted(Hypergraph written) {
+    List<String> names = written.elements();
+    if (!names.stream().allMatch(name -> Character.isDigit(name.charAt(0)))) {
+      return written;
+    }
+    List<String> ordered =
+        names.stream().sorted(Comparator.comparing(BigInteger::new)).toList();
+    Map<String, Integer> index = new HashMap<>();
+    ordered.forEach(name -> index.put(name, index.size()));
+    return new Hypergraph(
+        ordered,
+        written.sets().stream()
+            .<SortedSet<Integer>>map(set -> set.stream()
+                .map(element -> index.get(names.get(element)))
+                .collect(Collectors.toCollection(TreeSet::new)))
+            .toList());
   }
 
   private void list(Identifier name, Map<String, Identifier> first) {
@@ -100,13 +123,21 @@ final class HypergraphBuilder {
     }
   }
 
-  private void addSet(SetSyntax set) {
+  private void addSet(SetSyntax set, String noun) {
     SortedSet<Integer> members = new TreeSet<>();
+    Map<String, Identifier> first = new HashMap<>();
     for (Identifier member : set.members()) {
+      Identifier before = first.putIfAbsent(member.text(), member);
+      if (before != null) {
+        mistakes.add(Diagnostic.of(
+                DiagnosticCode.DUPLICATE_PART,
+                member.span(),
+                "'" + member + "' stands in this " + noun + " twice")
+            .withSecondary(before.span(), "first here"));
+        continue;
+      }
       if (listed && !elements.containsKey(member.text())) {
-        Optional<String> near = Optional.of(member.text())
-            .filter(text -> !Character.isDigit(text.charAt(0)))
-            .flatMap(text -> Spelling.nearest(text, elements.keySet()));
+        Optional<String> near = Scope.nearest(member, elements.keySet());
         Diagnostic diagnostic = Scope.undeclared(member, "element", near);
         mistakes.add(
             near.isPresent()

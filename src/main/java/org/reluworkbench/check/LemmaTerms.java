@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.reluworkbench.diagnostic.Diagnostic;
 import org.reluworkbench.diagnostic.DiagnosticCode;
-import org.reluworkbench.diagnostic.Spelling;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.statement.Term;
 import org.reluworkbench.syntax.Arithmetic;
@@ -142,7 +141,7 @@ final class LemmaTerms {
     if (index >= 0) {
       return Optional.of(index);
     }
-    Optional<String> near = Spelling.nearest(name.text(), gadget.coordinates());
+    Optional<String> near = Scope.nearest(name, gadget.coordinates());
     mistakes.add(Scope.undeclared(name, "coordinate", near)
         .withSecondary(gadget.span(), "the coordinates are those of this gadget"));
     return Optional.empty();

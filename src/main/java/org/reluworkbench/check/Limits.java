@@ -9,10 +9,10 @@ import org.reluworkbench.syntax.Numeral;
 /** How large what a specification speaks of may be: far beyond use, well within memory. */
 final class Limits {
 
-  static final int UNITS = 10_000;
-  static final int COLOURS = 1_000;
+  static final int UNITS = 1_000;
+  static final int COLOURS = 10_000;
   static final int PLANES = 1_000;
-  static final int DIMENSION = 10_000;
+  static final int DIMENSION = 100_000;
   static final int BOUND = 1_000;
 
   /** Operators and operands of a lemma's conclusion, which provers walk through recursively. */

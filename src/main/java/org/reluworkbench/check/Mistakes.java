@@ -3,6 +3,7 @@ package org.reluworkbench.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.reluworkbench.diagnostic.Diagnostic;
 import org.reluworkbench.diagnostic.DiagnosticCode;
 import org.reluworkbench.diagnostic.Span;
@@ -15,13 +16,40 @@ final class Mistakes {
 
   private final List<Found> found = new ArrayList<>();
 
+  /** The text of the statement at hand, if the parser gave up a part of it. */
+  private Optional<String> incomplete = Optional.empty();
+
+  private int count;
+
   /** Begins with what the parser found. */
   Mistakes(List<Diagnostic> syntax) {
     syntax.forEach(this::add);
   }
 
+  /** From here on, mistakes are those of a statement of which the parser understood all. */
+  void enterWhole() {
+    incomplete = Optional.empty();
+  }
+
+  /** From here on, mistakes are those of a statement of which the parser gave up a part. */
+  void enterIncomplete(Span statement) {
+    incomplete = Optional.of(statement.text());
+  }
+
+  /** Counts a mistake, and reports it unless it may only follow from what the parser gave up. */
   void add(Diagnostic diagnostic) {
-    addAt(diagnostic.span(), diagnostic);
+    if (incomplete.filter(text -> mayFollow(diagnostic, text)).isPresent()) {
+      count++;
+    } else {
+      addAt(diagnostic.span(), diagnostic);
+    }
+  }
+
+  /** A part that was given up may hold what is missing, or declare a name that is used elsewhere. */
+  private static boolean mayFollow(Diagnostic diagnostic, String statement) {
+    return diagnostic.code() == DiagnosticCode.MISSING_PART
+        || diagnostic.code() == DiagnosticCode.UNDECLARED_NAME
+            && Words.occurrences(statement, diagnostic.span().text()) > 1;
   }
 
   void add(DiagnosticCode code, Span span, String message) {
@@ -34,12 +62,13 @@ final class Mistakes {
 
   /** A mistake in another file, which the specification names here. */
   void addAt(Span reference, Diagnostic diagnostic) {
+    count++;
     found.add(new Found(reference.start(), diagnostic));
   }
 
   /** How many there are so far: whether a declaration was fine shows in this number not growing. */
   int count() {
-    return found.size();
+    return count;
   }
 
   List<Diagnostic> inOrder() {

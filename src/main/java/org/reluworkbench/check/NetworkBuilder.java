@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.reluworkbench.diagnostic.Diagnostic;
 import org.reluworkbench.diagnostic.DiagnosticCode;
-import org.reluworkbench.diagnostic.Spelling;
 import org.reluworkbench.network.ReluNetwork;
 import org.reluworkbench.numeric.AffineFunction;
 import org.reluworkbench.syntax.Declaration.LayerSyntax;
@@ -115,7 +114,7 @@ final class NetworkBuilder {
   private Optional<Integer> readable(Identifier name) {
     Identifier declared = values.get(name.text());
     if (declared == null) {
-      Optional<String> near = Spelling.nearest(name.text(), nearestFirst());
+      Optional<String> near = Scope.nearest(name, nearestFirst());
       mistakes.add(Scope.undeclared(name, "neuron or input", near));
     } else if (!readable.containsKey(name.text()) && !declaration.layers().isEmpty()) {
       mistakes.add(

@@ -38,6 +38,9 @@ final class PropertyChecker {
       ProblemKind.COLOURING, EnumSet.of(ELEMENTS, SETS, COLOURS),
       ProblemKind.POINTS, EnumSet.of(PLANES, DIMENSION, INSIDE, OUTSIDE)));
 
+  /** Measures that need no bound, because instances usually have the same number of them. */
+  private static final Set<Measure> DEFAULTED = EnumSet.of(COLOURS, PLANES);
+
   /** Measures of which there is no instance with none. */
   private static final Set<Measure> POSITIVE = EnumSet.of(COLOURS, PLANES, DIMENSION);
 
@@ -81,22 +84,36 @@ final class PropertyChecker {
           mistakes.add(Diagnostic.of(
                   DiagnosticCode.DUPLICATE_PART,
                   bound.span(),
-                  "the number of " + of.word() + " is bounded twice")
+                  "'" + of.word() + "' is bounded twice")
               .withSecondary(earlier.span(), "first bounded here"));
         }
         int least = POSITIVE.contains(of) ? 1 : 0;
-        Limits.whole(bound.limit(), least, Limits.BOUND, "a bound on " + of.word(), mistakes)
+        Limits.whole(
+                bound.limit(), least, Limits.BOUND, "the bound on '" + of.word() + "'", mistakes)
             .ifPresent(limit -> bounds.put(of, limit));
       });
     }
-    if (claim.bounds().isEmpty()) {
+    // A bound on an unknown measure may be meant for the one that is missing.
+    long written =
+        claim.bounds().stream().map(bound -> bound.measure().text()).distinct().count();
+    if (written == first.size()) {
+      requireBounds(claim, MEASURES.get(kind), first.keySet());
+    }
+    return mistakes.count() == before ? Optional.of(bounds) : Optional.empty();
+  }
+
+  private void requireBounds(PropertySyntax claim, Set<Measure> measures, Set<Measure> bounded) {
+    List<String> missing = measures.stream()
+        .filter(measure -> !DEFAULTED.contains(measure) && !bounded.contains(measure))
+        .map(Measure::word)
+        .toList();
+    if (!missing.isEmpty()) {
       mistakes.add(
           DiagnosticCode.MISSING_PART,
           claim.kind().span(),
-          "this property has no bound on the size of the instances",
-          "add one, such as 'with " + MEASURES.get(kind).iterator().next().word() + " <= 3'");
+          "this property has no bound on '" + String.join("' and '", missing) + "'",
+          "add '" + String.join(" <= 3, ", missing) + " <= 3'");
     }
-    return mistakes.count() == before ? Optional.of(bounds) : Optional.empty();
   }
 
   private <T> Optional<T> word(

@@ -1,5 +1,6 @@
 package org.reluworkbench.check;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,10 +107,21 @@ final class Scope {
         .filter(candidate -> role.sorts().contains(candidate.sort()))
         .map(candidate -> candidate.name().text())
         .toList();
-    Optional<String> near = Spelling.nearest(name.text(), candidates);
+    Optional<String> near = nearest(name, candidates);
     // The word for what was probably meant says more than the word for what is possible.
     String noun = near.map(candidate -> declared.get(candidate).sort().noun()).orElse(role.noun());
     mistakes.add(undeclared(name, noun, near));
+  }
+
+  /**
+   * Which name was meant. For a single letter or a number every other is as near, so none is
+   * suggested, unless it is the same letter in the other case.
+   */
+  static Optional<String> nearest(Identifier written, Collection<String> candidates) {
+    String text = written.text();
+    return text.length() > 1 && !Character.isDigit(text.charAt(0))
+        ? Spelling.nearest(text, candidates)
+        : candidates.stream().filter(text::equalsIgnoreCase).findFirst();
   }
 
   /** {@code no neuron is called 'h3'}, with a suggestion. */

@@ -54,11 +54,10 @@ public final class SpecificationChecker {
   private Diagnosed<Specification> check(SpecificationFile file) {
     for (Statement statement : file.statements()) {
       if (statement instanceof Declaration declaration) {
-        int before = mistakes.count();
-        Optional<? extends Entity> entity = entity(declaration);
-        scope.define(declaration, mistakes.count() == before ? entity : Optional.empty());
+        checkDeclaration(declaration, file.broken().contains(declaration.name()));
       }
     }
+    mistakes.enterWhole();
     ClaimChecker checker = new ClaimChecker(scope, mistakes);
     List<CheckedClaim> claims = new ArrayList<>();
     for (Statement statement : file.statements()) {
@@ -70,6 +69,19 @@ public final class SpecificationChecker {
     return diagnostics.isEmpty()
         ? Diagnosed.fine(new Specification(file.source(), scope.entities(), claims))
         : Diagnosed.faulty(diagnostics);
+  }
+
+  /** Only a declaration that is whole and without a mistake means something. */
+  private void checkDeclaration(Declaration declaration, boolean incomplete) {
+    if (incomplete) {
+      mistakes.enterIncomplete(declaration.span());
+    } else {
+      mistakes.enterWhole();
+    }
+    int before = mistakes.count();
+    Optional<? extends Entity> entity = entity(declaration);
+    boolean fine = !incomplete && mistakes.count() == before;
+    scope.define(declaration, fine ? entity : Optional.empty());
   }
 
   private Optional<? extends Entity> entity(Declaration declaration) {

@@ -3,6 +3,7 @@ package org.reluworkbench.syntax;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.reluworkbench.diagnostic.Diagnostic;
 import org.reluworkbench.diagnostic.Span;
 import org.reluworkbench.syntax.Declaration.HypergraphItem;
@@ -16,7 +17,7 @@ import org.reluworkbench.syntax.Declaration.StringSyntax;
 import org.reluworkbench.syntax.generated.ReluBaseVisitor;
 import org.reluworkbench.syntax.generated.ReluParser;
 
-/** Builds declarations from parse trees without errors. */
+/** Builds declarations from parse trees in which at most some items of blocks have errors. */
 final class DeclarationBuilder extends ReluBaseVisitor<Declaration> {
 
   /** The rules of which a declaration is built. */
@@ -76,7 +77,7 @@ final class DeclarationBuilder extends ReluBaseVisitor<Declaration> {
     return new Declaration.SplittingDeclaration(
         places.of(context),
         places.name(context.identifier()),
-        Chain.each(context.splittingItem(), this::item));
+        Chain.each(whole(context.splittingItem()), this::item));
   }
 
   private HypergraphItem item(ReluParser.SplittingItemContext context) {
@@ -92,7 +93,7 @@ final class DeclarationBuilder extends ReluBaseVisitor<Declaration> {
     return new Declaration.ColouringDeclaration(
         places.of(context),
         places.name(context.identifier()),
-        Chain.each(context.colouringItem(), this::item));
+        Chain.each(whole(context.colouringItem()), this::item));
   }
 
   private HypergraphItem item(ReluParser.ColouringItemContext context) {
@@ -129,7 +130,7 @@ final class DeclarationBuilder extends ReluBaseVisitor<Declaration> {
         places.of(context),
         places.name(context.identifier()),
         parts.numeral(context.number()),
-        Chain.each(context.pointsItem(), this::item));
+        Chain.each(whole(context.pointsItem()), this::item));
   }
 
   private PointsItem item(ReluParser.PointsItemContext context) {
@@ -148,7 +149,7 @@ final class DeclarationBuilder extends ReluBaseVisitor<Declaration> {
     List<Identifier> names = places.names(context.identifier());
     if (context.path() == null) {
       return new Declaration.DataDeclaration(
-          span, names.get(0), tail(names), Chain.each(context.row(), this::row));
+          span, names.get(0), tail(names), Chain.each(whole(context.row()), this::row));
     }
     List<StringSyntax> quoted = context.quoted().stream().map(parts::quoted).toList();
     return new Declaration.CsvDeclaration(
@@ -163,7 +164,7 @@ final class DeclarationBuilder extends ReluBaseVisitor<Declaration> {
   public Declaration visitGadget(ReluParser.GadgetContext context) {
     List<Identifier> names = places.names(context.identifier());
     return new Declaration.GadgetDeclaration(
-        places.of(context), names.get(0), tail(names), Chain.each(context.row(), this::row));
+        places.of(context), names.get(0), tail(names), Chain.each(whole(context.row()), this::row));
   }
 
   private LabelledPoint row(ReluParser.RowContext context) {
@@ -182,7 +183,7 @@ final class DeclarationBuilder extends ReluBaseVisitor<Declaration> {
         places.of(context),
         names.get(0),
         tail(names),
-        Chain.each(context.layer(), this::layer),
+        Chain.each(whole(context.layer()), this::layer),
         places.name(context.output().identifier()));
   }
 
@@ -190,7 +191,7 @@ final class DeclarationBuilder extends ReluBaseVisitor<Declaration> {
     return new LayerSyntax(
         places.of(context),
         places.name(context.identifier()),
-        Chain.each(context.neuron(), this::neuron).stream()
+        Chain.each(whole(context.neuron()), this::neuron).stream()
             .flatMap(Optional::stream)
             .toList());
   }
@@ -218,6 +219,11 @@ final class DeclarationBuilder extends ReluBaseVisitor<Declaration> {
         places.name(context.identifier(0)),
         places.name(context.kind()),
         places.name(context.identifier(1)));
+  }
+
+  /** Without the items that the parser gave up. */
+  private static <C extends ParserRuleContext> List<C> whole(List<C> items) {
+    return items.stream().filter(item -> item.exception == null).toList();
   }
 
   private static <T> List<T> tail(List<T> list) {

@@ -48,6 +48,7 @@ final class Recovery extends DefaultErrorStrategy {
       ReluParser.RULE_layer);
 
   private final Set<StatementContext> givenUp = new HashSet<>();
+  private final Set<StatementContext> incomplete = new HashSet<>();
   private final List<Token> unknownNames = new ArrayList<>();
 
   /** Index of the token at which the last mistake was found. */
@@ -74,9 +75,14 @@ final class Recovery extends DefaultErrorStrategy {
     lastMistake = Math.max(lastMistake, at.getTokenIndex());
   }
 
-  /** The statements that are not whole: given up, or without some item that was. */
+  /** The statements of which nothing is left. */
   Set<StatementContext> givenUp() {
     return givenUp;
+  }
+
+  /** The statements in which some item was given up. */
+  Set<StatementContext> incomplete() {
+    return incomplete;
   }
 
   /** The names after the words that begin no statement: what they were to declare, perhaps. */
@@ -88,22 +94,23 @@ final class Recovery extends DefaultErrorStrategy {
   public void recover(Parser parser, RecognitionException mistake) {
     ParserRuleContext context = parser.getContext();
     if (ITEMS.contains(context.getRuleIndex())) {
-      giveUp(context);
-      skipItem(parser.getInputStream(), context.getStart());
+      incomplete.add(statement(context));
+      boolean layer = context.getRuleIndex() == ReluParser.RULE_layer;
+      skipItem(parser.getInputStream(), context.getStart(), layer);
     } else if (context.getRuleIndex() == ReluParser.RULE_statement) {
-      giveUp(context);
+      givenUp.add(statement(context));
       skipStatement(parser.getInputStream(), context.getStart());
     } else {
       throw mistake;
     }
   }
 
-  private void giveUp(ParserRuleContext part) {
+  private static StatementContext statement(ParserRuleContext part) {
     ParserRuleContext outer = part;
     while (!(outer instanceof StatementContext)) {
       outer = outer.getParent();
     }
-    givenUp.add((StatementContext) outer);
+    return (StatementContext) outer;
   }
 
   /** A semicolon that is missing before what may follow it is the whole mistake. */
@@ -141,8 +148,9 @@ final class Recovery extends DefaultErrorStrategy {
       }
       report(parser, parser.getCurrentToken(), next);
       if (items) {
-        giveUp(parser.getContext());
-        skipItem(parser.getInputStream(), parser.getCurrentToken());
+        incomplete.add(statement(parser.getContext()));
+        boolean layers = rule == ReluParser.RULE_network;
+        skipItem(parser.getInputStream(), parser.getCurrentToken(), layers);
       } else {
         if (parser.getInputStream().LA(2) == ReluParser.NAME) {
           unknownNames.add(parser.getInputStream().LT(2));
@@ -162,9 +170,12 @@ final class Recovery extends DefaultErrorStrategy {
     skip(tokens, start, true, false);
   }
 
-  /** Skips a part of a block that does not end as it should: not beyond the block. */
-  private static void skipItem(TokenStream tokens, Token start) {
-    boolean layer = start.getType() == ReluParser.LAYER;
+  /**
+   * Skips a part of a block that does not end as it should: not beyond the block.
+   *
+   * @param layer whether it may be a layer, which holds semicolons between its braces
+   */
+  private static void skipItem(TokenStream tokens, Token start, boolean layer) {
     skip(tokens, start, layer, true);
   }
 

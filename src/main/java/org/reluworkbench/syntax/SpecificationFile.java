@@ -8,9 +8,10 @@ import org.reluworkbench.diagnostic.Source;
  * A parsed specification: its statements in the order of the text.
  *
  * @param source the text
- * @param statements declarations and claims; those that could not be parsed are left out
- * @param broken the names that those left out would have declared, as far as they are known: to say
- *     that nothing declares them would only repeat the mistake
+ * @param statements declarations and claims; those that could not be parsed are left out, and
+ *     declarations may lack rows, items, neurons or layers that could not
+ * @param broken the names of these declarations, of those left out as far as they are known: what
+ *     seems to be missing there may only repeat the mistake
  */
 public record SpecificationFile(
     Source source, List<Statement> statements, List<Identifier> broken) {

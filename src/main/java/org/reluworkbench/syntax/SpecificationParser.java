@@ -39,7 +39,7 @@ public final class SpecificationParser {
     Recovery recovery = new Recovery(places, reader.damaged(), diagnostics);
     parser.setErrorHandler(recovery);
     List<StatementContext> contexts = parser.specification().statement();
-    StatementBuilder builder = new StatementBuilder(places, diagnostics, recovery.givenUp());
+    StatementBuilder builder = new StatementBuilder(places, diagnostics, recovery);
     List<Statement> statements =
         contexts.stream().map(builder::statement).flatMap(Optional::stream).toList();
     List<Identifier> broken = new ArrayList<>(builder.broken());

@@ -10,26 +10,27 @@ import org.reluworkbench.syntax.generated.ReluParser.IdentifierContext;
 import org.reluworkbench.syntax.generated.ReluParser.ReductionContext;
 import org.reluworkbench.syntax.generated.ReluParser.StatementContext;
 
-/** Builds what is whole of the statements, and keeps the names of the broken declarations. */
+/** Builds what could be parsed of the statements, and keeps the names of the broken declarations. */
 final class StatementBuilder {
 
   private final Places places;
   private final List<Diagnostic> diagnostics;
   private final Set<StatementContext> givenUp;
+  private final Set<StatementContext> incomplete;
   private final DeclarationBuilder declarations;
   private final ClaimBuilder claims;
   private final List<Identifier> broken = new ArrayList<>();
 
-  /** @param givenUp the statements in which the parser gave up something */
-  StatementBuilder(Places places, List<Diagnostic> diagnostics, Set<StatementContext> givenUp) {
+  StatementBuilder(Places places, List<Diagnostic> diagnostics, Recovery recovery) {
     this.places = places;
     this.diagnostics = diagnostics;
-    this.givenUp = givenUp;
+    this.givenUp = recovery.givenUp();
+    this.incomplete = recovery.incomplete();
     this.declarations = new DeclarationBuilder(places, diagnostics);
     this.claims = new ClaimBuilder(places, diagnostics);
   }
 
-  /** The names that statements without a tree would have declared, of those asked for so far. */
+  /** The names that statements without a whole tree declare, of those asked for so far. */
   List<Identifier> broken() {
     return List.copyOf(broken);
   }
@@ -38,11 +39,11 @@ final class StatementBuilder {
   Optional<Statement> statement(StatementContext context) {
     int before = diagnostics.size();
     Optional<Statement> built = givenUp.contains(context) ? Optional.empty() : build(context);
-    if (built.isPresent() && diagnostics.size() == before) {
-      return built;
+    boolean sound = built.isPresent() && diagnostics.size() == before;
+    if (!sound || incomplete.contains(context)) {
+      declaredBy(context).ifPresent(broken::add);
     }
-    declaredBy(context).ifPresent(broken::add);
-    return Optional.empty();
+    return sound ? built : Optional.empty();
   }
 
   private Optional<Statement> build(StatementContext context) {

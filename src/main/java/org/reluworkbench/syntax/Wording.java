@@ -182,7 +182,10 @@ final class Wording {
 
   /** Whether an expression ends before this token that might go on with an operator. */
   private boolean afterOperand() {
+    boolean closed =
+        context.getRuleIndex() == ReluParser.RULE_neuron && expected.contains(ReluParser.SEMICOLON);
     return EXPRESSIONS.contains(context.getRuleIndex())
+        && !closed
         && (expected.contains(ReluParser.SEMICOLON) || expected.contains(ReluParser.CLOSE_PAREN))
         && !isMissing();
   }

@@ -71,7 +71,7 @@ class SpecificationProperties {
 
   // ---- noise ----
 
-  @Property(tries = 400)
+  @Property(tries = 500)
   void anyText(@ForAll String text) {
     requireUnderstoodOrExplained(text);
   }
@@ -86,7 +86,7 @@ class SpecificationProperties {
     return Arbitraries.of(words).list().ofMaxSize(60).map(list -> String.join(" ", list));
   }
 
-  @Property(tries = 600)
+  @Property(tries = 500)
   void tokensInAnyOrder(@ForAll("soup") String text) {
     requireUnderstoodOrExplained(text);
   }
@@ -111,13 +111,13 @@ class SpecificationProperties {
         case 1 -> tokens.add(at, tokens.get(at));
         case 2 -> java.util.Collections.swap(tokens, at, other);
         case 3 -> tokens.set(at, tokens.get(other));
-        default -> tokens.set(at, tokens.get(at).substring(1));
+        default -> tokens.set(at, tokens.get(at).replaceFirst("(?s)^.", ""));
       }
     }
     return String.join("", tokens);
   }
 
-  @Property(tries = 600)
+  @Property(tries = 500)
   void slipsOfThePen(@ForAll("slips") String text) {
     requireUnderstoodOrExplained(text);
   }
