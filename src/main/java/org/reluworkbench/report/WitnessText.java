@@ -42,7 +42,7 @@ public final class WitnessText {
     if (problem instanceof Colouring colouring) {
       return colours(colouring, (List<?>) witness);
     }
-    return witness instanceof Weights weights ? weights(weights) : planes((List<?>) witness);
+    return witness instanceof Weights weights ? lines(weights) : planes((List<?>) witness);
   }
 
   /** The first line, cut to a width. */
@@ -88,7 +88,8 @@ public final class WitnessText {
         .toList();
   }
 
-  private static List<String> weights(Weights weights) {
+  /** A network's weights. */
+  public static List<String> lines(Weights weights) {
     List<String> lines = new ArrayList<>(List.of("w0 = " + weights.bias()));
     for (int i = 0; i < weights.units().size(); i++) {
       lines.add("w" + (i + 1) + " = " + weights.outputWeights().get(i));

@@ -67,7 +67,8 @@ public record AgreementCertifier(ProblemDecider decider, Duration levelFour) {
         certificate(rules, chain, tools, source, target, levels));
   }
 
-  private static Level sameVerdicts(ProblemDecider.Decided source, ProblemDecider.Decided target) {
+  /** Level 2. */
+  static Level sameVerdicts(ProblemDecider.Decided source, ProblemDecider.Decided target) {
     String detail = "source " + describe(source) + "; target " + describe(target);
     if (source.outcome().isEmpty() || target.outcome().isEmpty()) {
       return new Level(2, Status.UNDECIDED, detail);
@@ -88,7 +89,8 @@ public record AgreementCertifier(ProblemDecider decider, Duration levelFour) {
     return text + ")";
   }
 
-  private static Level transport(ReducedChain chain, Verdict<?> source, Verdict<?> target) {
+  /** Level 3. */
+  static Level transport(ReducedChain chain, Verdict<?> source, Verdict<?> target) {
     List<String> done = new ArrayList<>();
     Optional<String> broken = Optional.empty();
     if (source instanceof Verdict.Satisfiable<?> yes) {

@@ -17,6 +17,8 @@ import org.reluworkbench.report.ClaimVerdict;
 import org.reluworkbench.report.WitnessText;
 import org.reluworkbench.solver.Budget;
 import org.reluworkbench.solver.SolverException;
+import org.reluworkbench.solver.activation.NormalisedLemmaProver;
+import org.reluworkbench.statement.Lemma;
 
 /** Finds out whether a claim holds. Safe for use by several threads. */
 final class ClaimRunner {
@@ -71,7 +73,11 @@ final class ClaimRunner {
     if (claim instanceof CheckedClaim.Agreement agreement) {
       return agreement(agreement, budget);
     }
-    return Result.of(ClaimVerdict.UNDECIDED, "incomplete: lemmas and properties are not run yet");
+    if (claim instanceof CheckedClaim.PropertyClaim property) {
+      return new PropertyRunner(new ProblemDecider(options.engine()))
+          .run(property.property(), budget);
+    }
+    return lemma(((CheckedClaim.LemmaClaim) claim).lemma(), budget);
   }
 
   private Result answer(CheckedClaim.Answer claim, Budget budget) throws SolverException {
@@ -132,5 +138,27 @@ final class ClaimRunner {
         certifier.certify(mapped.rules(), mapped.chain(), tools, budget);
     return new Result(
         certified.verdict(), certified.detail(), certified.levels(), certified.certificate());
+  }
+
+  private static Result lemma(Lemma lemma, Budget budget) {
+    NormalisedLemmaProver.Result result = NormalisedLemmaProver.prove(lemma, budget::isSpent);
+    if (result instanceof NormalisedLemmaProver.Result.Proved proved) {
+      return Result.of(
+          ClaimVerdict.HOLDS,
+          "normalised, "
+              + proved.proof().leaves()
+              + " cases in exact linear arithmetic; no solver was asked");
+    }
+    if (result instanceof NormalisedLemmaProver.Result.Refuted refuted) {
+      return Result.of(
+          ClaimVerdict.REFUTED,
+          "this network fits the gadget: "
+              + String.join(", ", WitnessText.lines(refuted.weights())));
+    }
+    if (result instanceof NormalisedLemmaProver.Result.NotApplicable notApplicable) {
+      return Result.of(ClaimVerdict.UNDECIDED, "incomplete: " + notApplicable.why());
+    }
+    return Result.of(
+        ClaimVerdict.UNDECIDED, budget.reason().orElseThrow().word() + ": cases are left");
   }
 }
