@@ -17,7 +17,6 @@ import org.reluworkbench.report.ClaimVerdict;
 import org.reluworkbench.report.WitnessText;
 import org.reluworkbench.solver.Budget;
 import org.reluworkbench.solver.SolverException;
-import org.reluworkbench.solver.activation.NormalisedLemmaProver;
 import org.reluworkbench.statement.Lemma;
 
 /** Finds out whether a claim holds. Safe for use by several threads. */
@@ -140,25 +139,8 @@ final class ClaimRunner {
         certified.verdict(), certified.detail(), certified.levels(), certified.certificate());
   }
 
-  private static Result lemma(Lemma lemma, Budget budget) {
-    NormalisedLemmaProver.Result result = NormalisedLemmaProver.prove(lemma, budget::isSpent);
-    if (result instanceof NormalisedLemmaProver.Result.Proved proved) {
-      return Result.of(
-          ClaimVerdict.HOLDS,
-          "normalised, "
-              + proved.proof().leaves()
-              + " cases in exact linear arithmetic; no solver was asked");
-    }
-    if (result instanceof NormalisedLemmaProver.Result.Refuted refuted) {
-      return Result.of(
-          ClaimVerdict.REFUTED,
-          "this network fits the gadget: "
-              + String.join(", ", WitnessText.lines(refuted.weights())));
-    }
-    if (result instanceof NormalisedLemmaProver.Result.NotApplicable notApplicable) {
-      return Result.of(ClaimVerdict.UNDECIDED, "incomplete: " + notApplicable.why());
-    }
-    return Result.of(
-        ClaimVerdict.UNDECIDED, budget.reason().orElseThrow().word() + ": cases are left");
+  private Result lemma(Lemma lemma, Budget budget) throws SolverException {
+    LemmaDecider.Decided decided = new LemmaDecider(options.threads()).decide(lemma, budget);
+    return Result.of(decided.verdict(), decided.detail());
   }
 }

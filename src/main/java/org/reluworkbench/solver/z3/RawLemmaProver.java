@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +16,7 @@ import org.reluworkbench.problem.Example;
 import org.reluworkbench.problem.Training;
 import org.reluworkbench.problem.Verdict;
 import org.reluworkbench.solver.Budget;
+import org.reluworkbench.solver.LemmaVerdict;
 import org.reluworkbench.solver.SolverException;
 import org.reluworkbench.solver.activation.Dichotomies;
 import org.reluworkbench.solver.z3.Z3Solver.Answer;
@@ -35,23 +35,6 @@ import org.reluworkbench.statement.Lemma;
  * <p>"Proved" is the word of Z3. A counterexample is judged here, in exact arithmetic.
  */
 public final class RawLemmaProver {
-
-  /** What was found. */
-  public sealed interface Result {
-
-    /** It is true, says Z3, which refuted so many cases that cover everything. */
-    record Proved(int cases, String basis) implements Result {}
-
-    /** This network fits the gadget, and the conclusion is false of it. */
-    record Refuted(Weights weights) implements Result {
-      public Refuted {
-        Objects.requireNonNull(weights);
-      }
-    }
-
-    /** Not known. */
-    record Undecided(Verdict.Reason reason, String detail) implements Result {}
-  }
 
   private static final int EARLY_WORK = 400_000;
   private static final int FINAL_WORK = 200_000_000;
@@ -104,23 +87,24 @@ public final class RawLemmaProver {
    * @param threads how many cases are asked at a time
    * @throws SolverException if Z3 fails, or hands over a counterexample that does not check
    */
-  public static Result decide(Lemma lemma, int threads, Budget budget) throws SolverException {
+  public static LemmaVerdict decide(Lemma lemma, int threads, Budget budget)
+      throws SolverException {
     if (lemma.gadget().stream().anyMatch(example -> example.label().signum() < 0)) {
-      return new Result.Proved(0, "a label is negative, so no network fits");
+      return new LemmaVerdict.Proved(0, "a label is negative, so no network fits");
     }
     return new RawLemmaProver(lemma, budget.child()).run(threads);
   }
 
-  private Result run(int threads) throws SolverException {
+  private LemmaVerdict run(int threads) throws SolverException {
     ExecutorService pool = Executors.newFixedThreadPool(threads, RawLemmaProver::thread);
     try {
-      List<Future<Optional<Result>>> workers = new ArrayList<>();
+      List<Future<Optional<LemmaVerdict>>> workers = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
         workers.add(pool.submit(() -> Z3Worker.run(budget, this::work, RawLemmaProver::stopped)));
       }
-      Optional<Result> early = Optional.empty();
-      for (Future<Optional<Result>> worker : workers) {
-        Optional<Result> said = result(worker);
+      Optional<LemmaVerdict> early = Optional.empty();
+      for (Future<Optional<LemmaVerdict>> worker : workers) {
+        Optional<LemmaVerdict> said = result(worker);
         early = early.isPresent() ? early : said;
       }
       return result(early);
@@ -136,11 +120,12 @@ public final class RawLemmaProver {
     return thread;
   }
 
-  private static Optional<Result> stopped(Verdict.Reason reason, String detail) {
-    return Optional.of(new Result.Undecided(reason, detail));
+  private static Optional<LemmaVerdict> stopped(Verdict.Reason reason, String detail) {
+    return Optional.of(new LemmaVerdict.Undecided(reason, detail));
   }
 
-  private Optional<Result> result(Future<Optional<Result>> worker) throws SolverException {
+  private Optional<LemmaVerdict> result(Future<Optional<LemmaVerdict>> worker)
+      throws SolverException {
     try {
       return worker.get();
     } catch (InterruptedException e) {
@@ -155,24 +140,24 @@ public final class RawLemmaProver {
     }
   }
 
-  private synchronized Result result(Optional<Result> early) throws SolverException {
+  private synchronized LemmaVerdict result(Optional<LemmaVerdict> early) throws SolverException {
     if (counterexample.isPresent()) {
-      return new Result.Refuted(counterexample.get());
+      return new LemmaVerdict.Refuted(counterexample.get());
     }
     if (irrational.isPresent()) {
-      return new Result.Undecided(Verdict.Reason.INCOMPLETE, irrational.get());
+      return new LemmaVerdict.Undecided(Verdict.Reason.INCOMPLETE, irrational.get());
     }
     List<LemmaCase> left = new ArrayList<>(open);
     left.addAll(waiting);
     if (early.isPresent() || !left.isEmpty()) {
       Verdict.Reason reason = early.map(RawLemmaProver::reason).orElse(Verdict.Reason.BUDGET);
-      return new Result.Undecided(reason, refuted + " cases refuted, " + listed(left));
+      return new LemmaVerdict.Undecided(reason, refuted + " cases refuted, " + listed(left));
     }
-    return new Result.Proved(refuted, "Z3 " + Z3Library.version());
+    return new LemmaVerdict.Proved(refuted, "Z3 " + Z3Library.version());
   }
 
-  private static Verdict.Reason reason(Result result) {
-    return ((Result.Undecided) result).reason();
+  private static Verdict.Reason reason(LemmaVerdict result) {
+    return ((LemmaVerdict.Undecided) result).reason();
   }
 
   private static String listed(List<LemmaCase> cases) {
@@ -185,7 +170,7 @@ public final class RawLemmaProver {
 
   // ---- on several threads ----
 
-  private Optional<Result> work(Z3Session session) throws SolverException {
+  private Optional<LemmaVerdict> work(Z3Session session) throws SolverException {
     LemmaEncoding encoding = LemmaEncoding.of(session, lemma, points);
     for (Optional<LemmaCase> next = next(session); next.isPresent(); next = next(session)) {
       boolean settled = false;
@@ -274,13 +259,16 @@ public final class RawLemmaProver {
       return;
     }
     Weights network = weights.get();
-    if (new Training(lemma.units(), lemma.dimension(), lemma.gadget())
-            .violation(network)
-            .isPresent()
-        || lemma.conclusion().holds(network)) {
-      throw new SolverException("Z3 hands over a counterexample that does not check: " + network);
-    }
+    requireCounterexample(lemma, network);
     counterexample = Optional.of(network);
     budget.cancel();
+  }
+
+  /** Fails if this is no counterexample, by exact arithmetic. */
+  static void requireCounterexample(Lemma lemma, Weights network) throws SolverException {
+    Training gadget = new Training(lemma.units(), lemma.dimension(), lemma.gadget());
+    if (gadget.violation(network).isPresent() || lemma.conclusion().holds(network)) {
+      throw new SolverException("Z3 hands over a counterexample that does not check: " + network);
+    }
   }
 }

@@ -1,0 +1,137 @@
+package org.reluworkbench.workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.reluworkbench.network.Weights;
+import org.reluworkbench.problem.Training;
+import org.reluworkbench.report.ClaimVerdict;
+import org.reluworkbench.report.WitnessText;
+import org.reluworkbench.solver.Budget;
+import org.reluworkbench.solver.LemmaVerdict;
+import org.reluworkbench.solver.SolverException;
+import org.reluworkbench.solver.activation.NormalisedLemmaProver;
+import org.reluworkbench.solver.z3.NormalisedLemmaQuery;
+import org.reluworkbench.solver.z3.RawLemmaProver;
+import org.reluworkbench.statement.Lemma;
+import org.reluworkbench.statement.LemmaProof;
+
+/**
+ * Decides lemmas by independent methods: after normalisation in our own exact arithmetic, with a proof
+ * that needs no solver to be checked, and in raw nonlinear arithmetic by Z3, by cases. Where neither
+ * answers, after normalisation by Z3.
+ *
+ * @param threads for the raw cases
+ */
+public record LemmaDecider(int threads) {
+
+  /**
+   * What was found.
+   *
+   * @param detail by which methods, or the counterexample, or which cases are open
+   * @param proof one that needs no solver, where there is one
+   * @param counterexample for a refuted lemma
+   * @param cases how many were refuted, and leaves of the proof
+   */
+  public record Decided(
+      ClaimVerdict verdict,
+      String detail,
+      Optional<LemmaProof> proof,
+      Optional<Weights> counterexample,
+      long cases) {
+    public Decided {
+      Objects.requireNonNull(verdict);
+      Objects.requireNonNull(detail);
+      Objects.requireNonNull(proof);
+      Objects.requireNonNull(counterexample);
+    }
+  }
+
+  private static final String RAW = "raw QF_NRA: ";
+  private static final String NORMALISED = "normalised: ";
+  private static final String LINEAR = "normalised QF_LRA: ";
+
+  /**
+   * Decides; the methods share the time, and each gets what the ones before it left.
+   *
+   * @throws SolverException if Z3 fails
+   */
+  public Decided decide(Lemma lemma, Budget budget) throws SolverException {
+    Budget first = budget.child(budget.remaining().dividedBy(4));
+    NormalisedLemmaProver.Result own = NormalisedLemmaProver.prove(lemma, first::isSpent);
+    if (own instanceof NormalisedLemmaProver.Result.Refuted refuted) {
+      return refuted(NORMALISED, judged(lemma, refuted.weights()));
+    }
+    Optional<LemmaProof> proof = own instanceof NormalisedLemmaProver.Result.Proved proved
+        ? Optional.of(proved.proof())
+        : Optional.empty();
+    List<String> said = new ArrayList<>();
+    Budget second = budget.child(budget.remaining().dividedBy(2));
+    LemmaVerdict raw = RawLemmaProver.decide(lemma, threads, second);
+    if (raw instanceof LemmaVerdict.Refuted refuted) {
+      requireNone(proof, lemma);
+      return refuted(RAW, refuted.weights());
+    }
+    said.add(RAW + describe(raw));
+    said.add(NORMALISED + describe(own));
+    long cases = proof.map(LemmaProof::leaves).orElse(0L) + cases(raw);
+    if (proof.isPresent() || raw instanceof LemmaVerdict.Proved) {
+      return new Decided(
+          ClaimVerdict.HOLDS, String.join("; ", said), proof, Optional.empty(), cases);
+    }
+    LemmaVerdict linear = NormalisedLemmaQuery.decide(lemma, budget);
+    if (linear instanceof LemmaVerdict.Refuted refuted) {
+      return refuted(LINEAR, refuted.weights());
+    }
+    said.add(LINEAR + describe(linear));
+    return new Decided(
+        linear instanceof LemmaVerdict.Proved ? ClaimVerdict.HOLDS : ClaimVerdict.UNDECIDED,
+        String.join("; ", said),
+        proof,
+        Optional.empty(),
+        cases(linear));
+  }
+
+  private static long cases(LemmaVerdict verdict) {
+    return verdict instanceof LemmaVerdict.Proved proved ? proved.cases() : 0;
+  }
+
+  private static void requireNone(Optional<LemmaProof> proof, Lemma lemma) {
+    if (proof.isPresent()) {
+      throw new IllegalStateException(
+          "one method proves the lemma " + lemma.name() + ", another refutes it");
+    }
+  }
+
+  private static Weights judged(Lemma lemma, Weights weights) {
+    Training gadget = new Training(lemma.units(), lemma.dimension(), lemma.gadget());
+    if (gadget.violation(weights).isPresent() || lemma.conclusion().holds(weights)) {
+      throw new IllegalStateException(weights + " is no counterexample to " + lemma.name());
+    }
+    return weights;
+  }
+
+  private static String describe(LemmaVerdict verdict) {
+    if (verdict instanceof LemmaVerdict.Proved proved) {
+      return proved.cases() == 0 ? proved.basis() : proved.cases() + " cases, " + proved.basis();
+    }
+    LemmaVerdict.Undecided undecided = (LemmaVerdict.Undecided) verdict;
+    return undecided.reason().word() + ": " + undecided.detail();
+  }
+
+  private static String describe(NormalisedLemmaProver.Result result) {
+    if (result instanceof NormalisedLemmaProver.Result.Proved proved) {
+      return proved.proof().leaves() + " leaves, solver-free certificate";
+    }
+    return result instanceof NormalisedLemmaProver.Result.NotApplicable not
+        ? "not applicable, " + not.why()
+        : "no answer in its time";
+  }
+
+  private static Decided refuted(String method, Weights weights) {
+    String text =
+        method + "this network fits the gadget: " + String.join(", ", WitnessText.lines(weights));
+    return new Decided(ClaimVerdict.REFUTED, text, Optional.empty(), Optional.of(weights), 0);
+  }
+}
