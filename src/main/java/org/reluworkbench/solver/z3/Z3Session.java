@@ -52,9 +52,8 @@ final class Z3Session implements AutoCloseable {
   /** The same, giving up with BUDGET after so much of Z3's own, repeatable measure of work. */
   Z3Solver linearSolver(int workLimit) {
     Solver solver = context.mkSolver("QF_LRA");
-    Params params = context.mkParams();
+    Params params = limits(workLimit);
     params.add("random_seed", SEED);
-    params.add("rlimit", workLimit);
     solver.setParameters(params);
     return new Z3Solver(this, solver);
   }
@@ -81,10 +80,16 @@ final class Z3Session implements AutoCloseable {
         context.mkTactic("tseitin-cnf"),
         search);
     Solver solver = context.mkSolver(strategy);
+    solver.setParameters(limits(workLimit));
+    return new Z3Solver(this, solver);
+  }
+
+  /** Ctrl-C is for us: else Z3 takes the signal while it works, and the process never sees it. */
+  private Params limits(int workLimit) {
     Params limits = context.mkParams();
     limits.add("rlimit", workLimit);
-    solver.setParameters(limits);
-    return new Z3Solver(this, solver);
+    limits.add("ctrl_c", false);
+    return limits;
   }
 
   /** Ends the query if its budget is spent; for loops that build large formulas. */
