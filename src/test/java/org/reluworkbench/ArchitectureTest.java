@@ -39,12 +39,12 @@ class ArchitectureTest {
     List<String> problems = with(table.get("problem"), "problem");
     table.put("reduction", problems);
     table.put("statement", problems);
-    table.put("lab", problems);
     table.put("solver", with(problems, "reduction", "statement", "linear"));
     table.put("train", with(problems, "reduction", "linear", "solver"));
     table.put("certificate", with(problems, "reduction", "statement"));
     table.put("check", with(problems, "reduction", "statement", "syntax", "diagnostic"));
     table.put("interchange", with(problems, "reduction", "diagnostic", "certificate"));
+    table.put("lab", with(problems, "reduction", "statement", "solver", "certificate"));
     List<String> all = new ArrayList<>(table.keySet());
     table.put(
         "report", with(problems, "reduction", "diagnostic", "certificate", "check", "syntax"));

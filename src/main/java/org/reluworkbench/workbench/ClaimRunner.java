@@ -8,6 +8,7 @@ import org.reluworkbench.certificate.Certificate;
 import org.reluworkbench.certificate.Level;
 import org.reluworkbench.certificate.Route;
 import org.reluworkbench.check.CheckedClaim;
+import org.reluworkbench.lab.PropertyReport;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.problem.Example;
 import org.reluworkbench.problem.Problem;
@@ -26,6 +27,9 @@ final class ClaimRunner {
 
   /** "Every witness decodes" in raw arithmetic is quick or hopeless. */
   private static final Duration LEVEL_FOUR = Duration.ofSeconds(2);
+
+  /** How many random instances a property is tried on where there are too many. */
+  private static final int SAMPLES = 300;
 
   private final RunOptions options;
   private final Map<String, String> tools;
@@ -73,10 +77,15 @@ final class ClaimRunner {
       return agreement(agreement, budget);
     }
     if (claim instanceof CheckedClaim.PropertyClaim property) {
-      return new PropertyRunner(new ProblemDecider(options.engine()))
-          .run(property.property(), budget);
+      return property(property, budget);
     }
     return lemma(((CheckedClaim.LemmaClaim) claim).lemma(), budget);
+  }
+
+  private Result property(CheckedClaim.PropertyClaim claim, Budget budget) throws SolverException {
+    PropertyReport report =
+        new Laboratory(options.engine(), SAMPLES).run(claim.property(), options.seed(), budget);
+    return Result.of(Laboratory.verdict(report), report.detail());
   }
 
   private Result answer(CheckedClaim.Answer claim, Budget budget) throws SolverException {
