@@ -122,6 +122,18 @@ final class Terms {
     return context.mkGe(term, one());
   }
 
+  ArithExpr<RealSort> minus(ArithExpr<RealSort> left, ArithExpr<RealSort> right) {
+    return sum(List.of(left, negative(right)));
+  }
+
+  ArithExpr<RealSort> negative(ArithExpr<RealSort> term) {
+    return context.mkUnaryMinus(term);
+  }
+
+  ArithExpr<RealSort> choice(BoolExpr condition, ArithExpr<RealSort> yes, ArithExpr<RealSort> no) {
+    return (ArithExpr<RealSort>) context.mkITE(condition, yes, no);
+  }
+
   /** {@code max(term, 0) = value}, for a value that is not negative. */
   BoolExpr rectifiedEquals(ArithExpr<RealSort> term, Rational value) {
     return value.isZero() ? notPositive(term) : context.mkEq(term, number(value));
@@ -129,11 +141,11 @@ final class Terms {
 
   /** {@code max(term, 0)}. */
   ArithExpr<RealSort> positivePart(ArithExpr<RealSort> term) {
-    return (ArithExpr<RealSort>) context.mkITE(positive(term), term, zero());
+    return choice(positive(term), term, zero());
   }
 
   ArithExpr<RealSort> absoluteValue(ArithExpr<RealSort> term) {
-    return (ArithExpr<RealSort>) context.mkITE(positive(term), term, context.mkUnaryMinus(term));
+    return choice(positive(term), term, negative(term));
   }
 
   /** A propositional formula, given what its variables stand for. Works without recursion. */
