@@ -19,7 +19,8 @@ public final class Main {
         new DecideCommand(terminal, interruption),
         new ReduceCommand(terminal),
         new ExtractCommand(terminal),
-        new CheckCommand(terminal));
+        new CheckCommand(terminal),
+        new ProveCommand(terminal, interruption));
   }
 
   /** What makes the commands for a terminal, and has them listen to an interruption. */

@@ -16,11 +16,12 @@ import org.reluworkbench.solver.z3.NormalisedLemmaQuery;
 import org.reluworkbench.solver.z3.RawLemmaProver;
 import org.reluworkbench.statement.Lemma;
 import org.reluworkbench.statement.LemmaProof;
+import org.reluworkbench.statement.NormalisedConclusion;
 
 /**
  * Decides lemmas by independent methods: after normalisation in our own exact arithmetic, with a proof
  * that needs no solver to be checked, and in raw nonlinear arithmetic by Z3, by cases. Where neither
- * answers, after normalisation by Z3.
+ * answers, or the activations are too many for cases, after normalisation by Z3.
  *
  * @param threads for the raw cases
  */
@@ -48,6 +49,9 @@ public record LemmaDecider(int threads) {
     }
   }
 
+  /** Units times points from which on activations are left to a solver's search. */
+  private static final int MANY = 40;
+
   private static final String RAW = "raw QF_NRA: ";
   private static final String NORMALISED = "normalised: ";
   private static final String LINEAR = "normalised QF_LRA: ";
@@ -58,6 +62,30 @@ public record LemmaDecider(int threads) {
    * @throws SolverException if Z3 fails
    */
   public Decided decide(Lemma lemma, Budget budget) throws SolverException {
+    if (lemma.units() * lemma.gadget().size() > MANY
+        && NormalisedConclusion.goals(
+                lemma.conclusion(), LemmaProof.signVectors(lemma.units()).get(0))
+            .isPresent()) {
+      return many(lemma, budget);
+    }
+    return few(lemma, budget);
+  }
+
+  /** The activations are too many to be enumerated in raw arithmetic. */
+  private Decided many(Lemma lemma, Budget budget) throws SolverException {
+    LemmaVerdict linear = NormalisedLemmaQuery.decide(lemma, budget.child());
+    if (linear instanceof LemmaVerdict.Refuted refuted) {
+      return refuted(LINEAR, refuted.weights());
+    }
+    return new Decided(
+        linear instanceof LemmaVerdict.Proved ? ClaimVerdict.HOLDS : ClaimVerdict.UNDECIDED,
+        LINEAR + describe(linear) + "; raw QF_NRA: not tried, too many activations",
+        Optional.empty(),
+        Optional.empty(),
+        cases(linear));
+  }
+
+  private Decided few(Lemma lemma, Budget budget) throws SolverException {
     Budget first = budget.child(budget.remaining().dividedBy(4));
     NormalisedLemmaProver.Result own = NormalisedLemmaProver.prove(lemma, first::isSpent);
     if (own instanceof NormalisedLemmaProver.Result.Refuted refuted) {
@@ -93,7 +121,7 @@ public record LemmaDecider(int threads) {
         cases(linear));
   }
 
-  private static long cases(LemmaVerdict verdict) {
+  static long cases(LemmaVerdict verdict) {
     return verdict instanceof LemmaVerdict.Proved proved ? proved.cases() : 0;
   }
 
@@ -112,9 +140,12 @@ public record LemmaDecider(int threads) {
     return weights;
   }
 
-  private static String describe(LemmaVerdict verdict) {
+  static String describe(LemmaVerdict verdict) {
     if (verdict instanceof LemmaVerdict.Proved proved) {
-      return proved.cases() == 0 ? proved.basis() : proved.cases() + " cases, " + proved.basis();
+      int cases = proved.cases();
+      return cases == 0
+          ? proved.basis()
+          : cases + (cases == 1 ? " case, " : " cases, ") + proved.basis();
     }
     LemmaVerdict.Undecided undecided = (LemmaVerdict.Undecided) verdict;
     return undecided.reason().word() + ": " + undecided.detail();

@@ -1,0 +1,111 @@
+package org.reluworkbench.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.reluworkbench.report.ClaimVerdict;
+import org.reluworkbench.report.ProofReport;
+import org.reluworkbench.report.Style;
+import org.reluworkbench.workbench.Proving;
+import org.reluworkbench.workbench.RuleLemma;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code relu prove}: the machine proofs of the rules themselves. */
+@Command(
+    name = "prove",
+    description = {
+      "Proves the lemmas that the built-in rules rest on, for all instances and all real weights.",
+    },
+    footer = {
+      "  relu prove splitting-to-points --sets 4",
+      "    holds     set-4 (splitting-to-points)  0.2 s",
+      "              with bias 1 and negative weights, a set of 4 elements is decoded to both parts"
+    })
+final class ProveCommand implements Callable<ExitCode> {
+
+  private final Terminal terminal;
+  private final Interruption interruption;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Mixin
+  private CommonOptions options;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "RULE",
+      description = "The rule, or one lemma, by name; all of them if left out.")
+  private Optional<String> rule;
+
+  @Option(names = "--all", description = "All of them: the same as leaving out the rule.")
+  private boolean all;
+
+  @Option(
+      names = "--sets",
+      paramLabel = "N",
+      defaultValue = "8",
+      converter = PositiveConverter.class,
+      description = "Lemmas for sets of 2 to N elements (default: 8).")
+  private int sets;
+
+  ProveCommand(Terminal terminal, Interruption interruption) {
+    this.terminal = terminal;
+    this.interruption = interruption;
+  }
+
+  @Override
+  public ExitCode call() {
+    if (all && rule.isPresent()) {
+      throw new ParameterException(spec.commandLine(), "either --all or a rule, not both");
+    }
+    List<RuleLemma> lemmas = RuleLemma.all(sets).stream()
+        .filter(lemma ->
+            rule.isEmpty() || lemma.rule().equals(rule.get()) || lemma.name().equals(rule.get()))
+        .toList();
+    if (lemmas.isEmpty()) {
+      List<String> rules =
+          RuleLemma.all(2).stream().map(RuleLemma::rule).distinct().toList();
+      throw new ParameterException(
+          spec.commandLine(),
+          "no lemma or rule is called '" + rule.orElseThrow() + "'; the rules with lemmas are "
+              + String.join(", ", rules));
+    }
+    Proving proving = new Proving(options.timeout(), options.threads());
+    interruption.onRequest(proving::cancel);
+    ExitCode code = ExitCode.SUCCESS;
+    try (ProgressLine progress = ProgressLine.open(terminal)) {
+      for (int i = 0; i < lemmas.size(); i++) {
+        progress.show(i + "/" + lemmas.size() + "  " + lemmas.get(i).name());
+        ProofReport report = proving.prove(lemmas.get(i));
+        progress.aside(() -> print(report));
+        code = worse(code, report.verdict());
+      }
+    }
+    return code;
+  }
+
+  private void print(ProofReport report) {
+    if (options.json()) {
+      terminal.out().println(report.json());
+    } else if (!options.quiet() || report.verdict() != ClaimVerdict.HOLDS) {
+      report
+          .lines(terminal.outColour() ? Style.COLOURED : Style.PLAIN)
+          .forEach(terminal.out()::println);
+    }
+  }
+
+  private static ExitCode worse(ExitCode code, ClaimVerdict verdict) {
+    if (code == ExitCode.REFUTED || verdict == ClaimVerdict.REFUTED) {
+      return ExitCode.REFUTED;
+    }
+    return verdict == ClaimVerdict.UNDECIDED ? ExitCode.UNDECIDED : code;
+  }
+}
