@@ -12,6 +12,7 @@ import org.reluworkbench.problem.Satisfiability;
 import org.reluworkbench.problem.Separation;
 import org.reluworkbench.problem.Training;
 import org.reluworkbench.problem.Violation;
+import org.reluworkbench.reduction.ForcingGadget;
 import org.reluworkbench.reduction.ReducedChain;
 import org.reluworkbench.reduction.ReductionChain;
 
@@ -120,8 +121,8 @@ public final class CertificateChecker {
     if (refutation instanceof Refutation.SeparationProof proof) {
       return separation(side, problem, proof);
     }
-    if (refutation instanceof Refutation.CornerProof proof) {
-      return corner(side, problem, proof);
+    if (refutation instanceof Refutation.GadgetProof proof) {
+      return gadget(side, problem, proof);
     }
     Optional<String> evidence = problem.obviousConflict();
     if (evidence.isEmpty()) {
@@ -161,16 +162,17 @@ public final class CertificateChecker {
     return proven(side, SeparationProofChecker.rejection(separation, proof), proof, "");
   }
 
-  private boolean corner(String side, Problem<?> problem, Refutation.CornerProof proof) {
+  private boolean gadget(String side, Problem<?> problem, Refutation.GadgetProof proof) {
     if (!(problem instanceof Training training)) {
-      reject("a proof by the corner lemma for a " + problem.kind().word());
+      reject("a proof by a forcing gadget for a " + problem.kind().word());
       return false;
     }
-    return proven(
-        side,
-        CornerProofChecker.rejection(training, proof),
-        proof.separation(),
-        "the corner lemma, ");
+    String lemma = "the lemma of the gadget for " + training.units() + " units";
+    Optional<String> rejection = GadgetProofChecker.rejection(training, proof);
+    if (rejection.isEmpty() && training.units() > ForcingGadget.MOST_UNITS_PROVED) {
+      findings.add(new Finding.Uncertified(lemma + " is the word of Z3"));
+    }
+    return proven(side, rejection, proof.separation(), lemma + ", ");
   }
 
   private boolean proven(

@@ -53,17 +53,17 @@ public sealed interface Refutation {
   }
 
   /**
-   * No weights fit: three examples are corners of a corner gadget among the data, so that the labels
-   * 0 and 1 ask for a separation, which does not exist.
+   * No weights fit: there is a forcing gadget among the data, so that the labels 0 and 1 ask for a
+   * separation, which does not exist.
    *
-   * @param a index of the example that is the midpoint of the gadget's two points of label 0
-   * @param b index of a corner beside it
-   * @param c index of the other corner beside it
+   * @param frame indices of the examples that are the gadget's frame, in its order, one more than
+   *     there are units: they tell where the gadget lies
    * @param separation about the inputs of label 1 inside and those of label 0 outside, each in the
    *     order of the examples
    */
-  record CornerProof(int a, int b, int c, SeparationProof separation) implements Refutation {
-    public CornerProof {
+  record GadgetProof(List<Integer> frame, SeparationProof separation) implements Refutation {
+    public GadgetProof {
+      frame = List.copyOf(frame);
       Objects.requireNonNull(separation);
     }
   }

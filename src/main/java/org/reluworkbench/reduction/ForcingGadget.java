@@ -28,6 +28,9 @@ import org.reluworkbench.problem.Example;
  */
 public record ForcingGadget(int units, List<Example> examples) {
 
+  /** Up to so many units, the lemma has a proof that needs no solver to be checked. */
+  public static final int MOST_UNITS_PROVED = 2;
+
   private static final ForcingGadget ONE =
       of(List.of(Vector.of(0), Vector.of(-1)), List.of(Vector.of(1)));
 
@@ -78,6 +81,31 @@ public record ForcingGadget(int units, List<Example> examples) {
     ones.forEach(point -> examples.add(new Example(point, Rational.ONE)));
     zeros.forEach(point -> examples.add(new Example(point, Rational.ZERO)));
     return new ForcingGadget(zeros.get(0).dimension(), examples);
+  }
+
+  /**
+   * Which of the points, by number, tell where an image of the gadget lies: the first k + 1 that are
+   * affinely independent.
+   */
+  public List<Integer> frame() {
+    List<Integer> frame = new ArrayList<>();
+    List<Vector> points = new ArrayList<>();
+    for (int i = 0; i < examples.size() && frame.size() <= units; i++) {
+      points.add(examples.get(i).input());
+      if (AffineBasis.independent(points)) {
+        frame.add(i);
+      } else {
+        points.remove(points.size() - 1);
+      }
+    }
+    return frame;
+  }
+
+  /** The barycentric coordinates of a point, by number, with respect to the frame. */
+  List<Rational> coordinates(int example) {
+    AffineBasis basis =
+        new AffineBasis(frame().stream().map(i -> examples.get(i).input()).toList());
+    return basis.coordinates(examples.get(example).input()).orElseThrow();
   }
 
   /** Whether the origin, with label 1, is one of the points. */

@@ -118,7 +118,7 @@ public record AgreementCertifier(ProblemDecider decider, Duration levelFour) {
     return new Level(3, Status.HOLDS, String.join("; ", done));
   }
 
-  /** Raw arithmetic first; where that does not answer in its time, by the corner lemma. */
+  /** Raw arithmetic first; where that does not answer in its time, by the gadget's lemma. */
   private Level everyWitness(ReducedChain chain, Verdict<?> target, Budget budget)
       throws SolverException {
     if (target instanceof Verdict.Unsatisfiable) {

@@ -13,7 +13,7 @@ public enum Engine {
   Z3_NRA("z3-nra"),
   /** Z3, linear arithmetic with the signs of the output weights enumerated. */
   Z3_LRA("z3-lra"),
-  /** Z3, linear arithmetic by the corner lemma; only where the gadget is found in the data. */
+  /** Z3, linear arithmetic by a gadget's lemma; only where the gadget is found in the data. */
   Z3_CORNER("z3-corner");
 
   private final String word;

@@ -40,7 +40,7 @@ final class ReferenceJudge {
           : isModel(((Satisfiability) problem).cnf(), (Assignment) found.witness());
     }
     Refutation refutation = ((Outcome.None) outcome).refutation();
-    if (refutation instanceof Refutation.CornerProof corner && problem instanceof Training data) {
+    if (refutation instanceof Refutation.GadgetProof corner && problem instanceof Training data) {
       return isGadget(data, corner)
           && refutes(
               inputs(data, Rational.ONE), inputs(data, Rational.ZERO), 2, corner.separation());
@@ -101,15 +101,17 @@ final class ReferenceJudge {
   }
 
   /** Label 1 at a, b, c and b + c - a, the corners of a parallelogram; 0 beside a, off the line bc. */
-  private static boolean isGadget(Training data, Refutation.CornerProof proof) {
+  private static boolean isGadget(Training data, Refutation.GadgetProof proof) {
     int size = data.examples().size();
+    List<Integer> frame = proof.frame();
     if (data.units() != 2
-        || IntStream.of(proof.a(), proof.b(), proof.c()).anyMatch(i -> i < 0 || i >= size)) {
+        || frame.size() != 3
+        || frame.stream().anyMatch(i -> i < 0 || i >= size)) {
       return false;
     }
-    Vector a = data.examples().get(proof.a()).input();
-    Vector b = data.examples().get(proof.b()).input();
-    Vector c = data.examples().get(proof.c()).input();
+    Vector a = data.examples().get(frame.get(0)).input();
+    Vector b = data.examples().get(frame.get(1)).input();
+    Vector c = data.examples().get(frame.get(2)).input();
     Vector half = b.minus(c).times(Rational.of(1, 2));
     List<Vector> ones = inputs(data, Rational.ONE);
     List<Vector> zeros = inputs(data, Rational.ZERO);

@@ -42,7 +42,7 @@ import org.reluworkbench.problem.Problem;
  *       rules lead, has no model; steps as below.
  *   <li>{@code {"lemmas": [{"outside": [[3, "1/2"], ...], "inside": [[1, "1/2"], ...]}, ...],
  *       "firstPoints": [3], "steps": ["-1 4", "d 1", ""]}}: a proof that no hyperplanes separate;
- *       with {@code "gadget": [1, 7, 8]}, the examples A, B, C of a corner gadget, that no weights fit.
+ *       with {@code "gadget": [1, 7, 8]}, the examples at a forcing gadget's frame, that no weights fit.
  *       Points have numbers from one, on each side its own; shares are pairs of point and weight. A
  *       step is a clause of DIMACS literals, or {@code d} and the number, from one, of the step whose
  *       clause is forgotten; one string a step, since there may be millions of literals.

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.problem.HullLemma;
 import org.reluworkbench.problem.Refutation;
-import org.reluworkbench.problem.Refutation.CornerProof;
+import org.reluworkbench.problem.Refutation.GadgetProof;
 import org.reluworkbench.problem.Refutation.SeparationProof;
 import org.reluworkbench.problem.RupProof;
 
@@ -32,8 +32,8 @@ final class RefutationJson {
     if (refutation instanceof SeparationProof proof) {
       return write(node, proof);
     }
-    if (refutation instanceof CornerProof proof) {
-      node.set("gadget", LogicJson.numbers(List.of(proof.a(), proof.b(), proof.c())));
+    if (refutation instanceof GadgetProof proof) {
+      node.set("gadget", LogicJson.numbers(proof.frame()));
       return write(node, proof.separation());
     }
     throw new IllegalStateException("a refutation of a new kind: " + refutation);
@@ -80,7 +80,7 @@ final class RefutationJson {
   static Optional<Refutation> decode(JsonDecoder in, JsonValue value, List<String> fields) {
     if (fields.contains("gadget")) {
       return in.fields(value, List.of("gadget", "lemmas", "firstPoints", "steps"), List.of())
-          .flatMap(found -> corner(in, value, found));
+          .flatMap(found -> gadget(in, found));
     }
     if (fields.contains("lemmas")) {
       return in.fields(value, List.of("lemmas", "firstPoints", "steps"), List.of())
@@ -113,14 +113,11 @@ final class RefutationJson {
     return lemmas.flatMap(l -> points.flatMap(p -> steps.map(s -> new SeparationProof(l, p, s))));
   }
 
-  private static Optional<Refutation> corner(JsonDecoder in, JsonValue value, JsonFields fields) {
-    Optional<List<Integer>> gadget =
+  private static Optional<Refutation> gadget(JsonDecoder in, JsonFields fields) {
+    Optional<List<Integer>> frame =
         fields.get("gadget", list -> in.list(list, example -> point(in, example)));
-    if (gadget.isPresent() && gadget.get().size() != 3) {
-      return in.fault(value, "a gadget is given by three examples", "such as [1, 7, 8]");
-    }
-    return gadget.flatMap(
-        g -> proof(in, fields).map(proof -> new CornerProof(g.get(0), g.get(1), g.get(2), proof)));
+    return frame.flatMap(
+        examples -> proof(in, fields).map(proof -> new GadgetProof(examples, proof)));
   }
 
   private static Optional<Integer> point(JsonDecoder in, JsonValue value) {

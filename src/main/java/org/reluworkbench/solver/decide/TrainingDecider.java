@@ -3,10 +3,10 @@ package org.reluworkbench.solver.decide;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.reluworkbench.network.Weights;
 import org.reluworkbench.numeric.AffineFunction;
 import org.reluworkbench.numeric.Rational;
-import org.reluworkbench.numeric.Vector;
 import org.reluworkbench.problem.Example;
 import org.reluworkbench.problem.Refutation;
 import org.reluworkbench.problem.Refutation.SeparationProof;
@@ -14,14 +14,14 @@ import org.reluworkbench.problem.Training;
 import org.reluworkbench.problem.Verdict;
 import org.reluworkbench.problem.Verdict.Reason;
 import org.reluworkbench.problem.Violation;
-import org.reluworkbench.reduction.CornerGadget;
-import org.reluworkbench.reduction.CornerSimplification;
+import org.reluworkbench.reduction.GadgetSimplification;
+import org.reluworkbench.reduction.PlacedGadget;
 import org.reluworkbench.solver.Budget;
 import org.reluworkbench.solver.Decider;
 import org.reluworkbench.solver.SolverException;
 
 /**
- * Decides zero-loss training exactly and with proof where the corner gadget is in the data and the
+ * Decides zero-loss training exactly and with proof where a forcing gadget is in the data and the
  * labels are 0 and 1, or where one label is all there is; else {@code Unknown(INCOMPLETE)}. The
  * problem is then one of separating points, which {@link SeparationDecider} decides.
  */
@@ -46,14 +46,14 @@ public final class TrainingDecider implements Decider<Training, Weights> {
       return satisfiable(
           problem, constant(problem, labels.isEmpty() ? Rational.ZERO : labels.get(0)));
     }
-    Optional<CornerGadget> gadget = CornerGadget.find(problem);
+    Optional<PlacedGadget> gadget = PlacedGadget.find(problem);
     if (gadget.isEmpty()) {
-      return new Verdict.Unknown<>(Reason.INCOMPLETE, "no corner gadget among the data");
+      return new Verdict.Unknown<>(Reason.INCOMPLETE, "no forcing gadget among the data");
     }
-    Optional<String> obstacle = CornerSimplification.obstacle(problem, gadget.get());
+    Optional<String> obstacle = GadgetSimplification.obstacle(problem, gadget.get());
     return obstacle.isPresent()
         ? new Verdict.Unknown<>(Reason.INCOMPLETE, obstacle.get())
-        : byCorner(problem, gadget.get(), budget);
+        : byGadget(problem, gadget.get(), budget);
   }
 
   private static Weights constant(Training problem, Rational value) {
@@ -64,26 +64,28 @@ public final class TrainingDecider implements Decider<Training, Weights> {
         value);
   }
 
-  private Verdict<Weights> byCorner(Training problem, CornerGadget gadget, Budget budget)
+  private Verdict<Weights> byGadget(Training problem, PlacedGadget gadget, Budget budget)
       throws SolverException {
     Verdict<List<AffineFunction>> verdict =
-        separations.decide(CornerSimplification.separation(problem), budget);
+        separations.decide(GadgetSimplification.separation(problem), budget);
     if (verdict instanceof Verdict.Satisfiable<List<AffineFunction>> yes) {
-      return satisfiable(problem, CornerSimplification.weights(yes.witness()));
+      return satisfiable(problem, GadgetSimplification.weights(yes.witness()));
     }
     if (verdict instanceof Verdict.Unknown<List<AffineFunction>> unknown) {
       return new Verdict.Unknown<>(unknown.reason(), unknown.detail());
     }
     Refutation refutation = ((Verdict.Unsatisfiable<List<AffineFunction>>) verdict).refutation();
-    return new Verdict.Unsatisfiable<>(new Refutation.CornerProof(
-        indexOf(problem, gadget.a()),
-        indexOf(problem, gadget.b()),
-        indexOf(problem, gadget.c()),
-        (SeparationProof) refutation));
+    return new Verdict.Unsatisfiable<>(
+        new Refutation.GadgetProof(frame(problem, gadget), (SeparationProof) refutation));
   }
 
-  private static int indexOf(Training problem, Vector input) {
-    return problem.examples().indexOf(new Example(input, Rational.ONE));
+  private static List<Integer> frame(Training problem, PlacedGadget gadget) {
+    return gadget.frame().stream()
+        .map(point -> IntStream.range(0, problem.examples().size())
+            .filter(i -> problem.examples().get(i).input().equals(point))
+            .findFirst()
+            .orElseThrow())
+        .toList();
   }
 
   private static Verdict<Weights> satisfiable(Training problem, Weights weights) {

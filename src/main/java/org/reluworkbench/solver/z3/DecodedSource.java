@@ -196,10 +196,10 @@ final class DecodedSource {
 
     @Override
     public ArithExpr<RealSort> at(int k, Vector point) {
-      ArithExpr<RealSort> twiceWeight = terms.times(
-          terms.number(Rational.TWO),
+      ArithExpr<RealSort> factor = terms.times(
+          terms.number(Rational.of(count())),
           terms.absoluteValue(network.outputWeights().get(k)));
-      return terms.times(twiceWeight, terms.at(network.units().get(k), point));
+      return terms.times(factor, terms.at(network.units().get(k), point));
     }
 
     @Override
@@ -210,7 +210,7 @@ final class DecodedSource {
     }
   }
 
-  /** The planes of a cover, which stand for {@code 2 |w_k| l_k} of two units themselves. */
+  /** The planes of a cover, which stand for {@code c |w_k| l_k} of c units themselves. */
   record CoverUnits(Cover cover) implements ScaledUnits {
     @Override
     public int count() {

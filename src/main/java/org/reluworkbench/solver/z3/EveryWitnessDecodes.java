@@ -27,8 +27,8 @@ public final class EveryWitnessDecodes {
   public enum Method {
     /** The definition of training untouched, over all real weights. */
     RAW_NRA("one query in raw QF_NRA"),
-    /** By the corner lemma, if its gadget is found in the data; that lemma is proved elsewhere. */
-    CORNER_LRA("one query in QF_LRA by the corner lemma");
+    /** By the lemma of a forcing gadget found in the data; that lemma is proved elsewhere. */
+    CORNER_LRA("one query in QF_LRA by the gadget's lemma");
 
     private final String description;
 
@@ -88,10 +88,10 @@ public final class EveryWitnessDecodes {
     return switch (method) {
       case RAW_NRA -> run(budget, session -> raw(session, chain, training));
       case CORNER_LRA -> {
-        Optional<String> declined = CornerEncoding.coverObjection(training);
+        Optional<String> declined = GadgetEncoding.coverObjection(training);
         yield declined.isPresent()
             ? new Result.Unknown(method, Verdict.Reason.INCOMPLETE, declined.orElseThrow())
-            : run(budget, session -> corner(session, chain, training));
+            : run(budget, session -> gadget(session, chain, training));
       }
     };
   }
@@ -117,14 +117,14 @@ public final class EveryWitnessDecodes {
         chain, solver.check(), model -> RawEncoding.weights(session, training, network, model));
   }
 
-  private Result corner(Z3Session session, ReducedChain chain, Training training)
+  private Result gadget(Z3Session session, ReducedChain chain, Training training)
       throws SolverException {
-    Cover cover = CornerEncoding.cover(session.terms(), training);
+    Cover cover = GadgetEncoding.cover(session.terms(), training);
     Z3Solver solver = session.linearSolver();
-    CornerEncoding.require(solver, cover, training);
+    GadgetEncoding.require(solver, cover, training);
     solver.require(
         new DecodedSource(session.terms(), chain, new DecodedSource.CoverUnits(cover)).violation());
-    return result(chain, solver.check(), model -> CornerEncoding.weights(cover, model));
+    return result(chain, solver.check(), model -> GadgetEncoding.weights(cover, model));
   }
 
   private Result result(ReducedChain chain, Answer answer, TrainingQuery.Reading reading)

@@ -14,8 +14,8 @@ public enum TrainingEncoding {
       "normalised QF_LRA: signs of the output weights enumerated",
       new NormalisedEncoding()),
 
-  /** Two units and a corner gadget found in the data: linear, signs and bias known by the lemma. */
-  CORNER("corner", "corner QF_LRA: a corner gadget found in the data", new CornerEncoding());
+  /** A forcing gadget found in the data: linear, signs and bias known by its lemma. */
+  CORNER("corner", "corner QF_LRA: a forcing gadget found in the data", new GadgetEncoding());
 
   private final String word;
   private final String description;

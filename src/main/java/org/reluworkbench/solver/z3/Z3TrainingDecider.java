@@ -7,7 +7,7 @@ import org.reluworkbench.problem.Refutation;
 import org.reluworkbench.problem.Training;
 import org.reluworkbench.problem.Verdict;
 import org.reluworkbench.problem.Violation;
-import org.reluworkbench.reduction.CornerGadget;
+import org.reluworkbench.reduction.PlacedGadget;
 import org.reluworkbench.solver.Budget;
 import org.reluworkbench.solver.Decider;
 import org.reluworkbench.solver.SolverException;
@@ -33,14 +33,14 @@ public final class Z3TrainingDecider implements Decider<Training, Weights> {
   }
 
   /**
-   * A decider with the strongest encoding that is sound for the problem: the corner encoding if the
+   * A decider with the strongest encoding that is sound for the problem: that of a gadget if one
    * gadget is found in the data, else the normalised one.
    *
    * @throws SolverException if Z3 cannot be loaded
    */
   public static Z3TrainingDecider strongestSound(Training training) throws SolverException {
     return new Z3TrainingDecider(
-        CornerGadget.find(training).isPresent()
+        PlacedGadget.find(training).isPresent()
             ? TrainingEncoding.CORNER
             : TrainingEncoding.NORMALISED_LRA);
   }

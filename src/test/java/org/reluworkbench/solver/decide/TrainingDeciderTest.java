@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.reluworkbench.certificate.CornerProofChecker;
+import org.reluworkbench.certificate.GadgetProofChecker;
 import org.reluworkbench.logic.Cnf;
 import org.reluworkbench.network.Weights;
 import org.reluworkbench.numeric.Rational;
@@ -15,7 +15,7 @@ import org.reluworkbench.numeric.Vector;
 import org.reluworkbench.problem.Example;
 import org.reluworkbench.problem.ProblemKind;
 import org.reluworkbench.problem.Refutation;
-import org.reluworkbench.problem.Refutation.CornerProof;
+import org.reluworkbench.problem.Refutation.GadgetProof;
 import org.reluworkbench.problem.Satisfiability;
 import org.reluworkbench.problem.Training;
 import org.reluworkbench.problem.Verdict;
@@ -36,8 +36,8 @@ class TrainingDeciderTest {
     return new TrainingDecider().decide(problem, Budget.unlimited());
   }
 
-  private static CornerProof proof(Verdict<Weights> verdict) {
-    return (CornerProof) ((Verdict.Unsatisfiable<Weights>) verdict).refutation();
+  private static GadgetProof proof(Verdict<Weights> verdict) {
+    return (GadgetProof) ((Verdict.Unsatisfiable<Weights>) verdict).refutation();
   }
 
   /** The same problem after {@code x -> M x + t} with a random unitriangular M, rows shuffled. */
@@ -80,7 +80,7 @@ class TrainingDeciderTest {
           assertThat(problem.violation(yes.witness())).isEmpty();
         } else {
           assertThat(expected).isFalse();
-          assertThat(CornerProofChecker.rejection(problem, proof(verdict))).isEmpty();
+          assertThat(GadgetProofChecker.rejection(problem, proof(verdict))).isEmpty();
         }
       }
     }
@@ -89,30 +89,31 @@ class TrainingDeciderTest {
   @Test
   void rejectsAProofWithAnotherGadgetOrForOtherData() throws SolverException {
     Training problem = ofCnf(Cnf.ofDimacs(1, new int[] {1}, new int[] {-1}));
-    CornerProof proof = proof(decide(problem));
-    assertThat(CornerProofChecker.rejection(problem, proof)).isEmpty();
-    for (CornerProof wrong : List.of(
-        new CornerProof(proof.b(), proof.a(), proof.c(), proof.separation()),
-        new CornerProof(proof.a(), proof.a(), proof.c(), proof.separation()),
-        new CornerProof(proof.a(), proof.b(), 999, proof.separation()),
-        new CornerProof(-1, proof.b(), proof.c(), proof.separation()))) {
-      assertThat(CornerProofChecker.rejection(problem, wrong)).isPresent();
+    GadgetProof proof = proof(decide(problem));
+    assertThat(GadgetProofChecker.rejection(problem, proof)).isEmpty();
+    int a = proof.frame().get(0);
+    int b = proof.frame().get(1);
+    int c = proof.frame().get(2);
+    for (List<Integer> wrong : List.of(
+        List.of(b, a, c), List.of(a, a, c), List.of(a, b, 999), List.of(-1, b, c), List.of(a, b))) {
+      assertThat(GadgetProofChecker.rejection(problem, new GadgetProof(wrong, proof.separation())))
+          .isPresent();
     }
     Training easier = ofCnf(Cnf.ofDimacs(1, new int[] {1}, new int[] {1}));
-    assertThat(CornerProofChecker.rejection(easier, proof)).isPresent();
+    assertThat(GadgetProofChecker.rejection(easier, proof)).isPresent();
     Training wider = new Training(3, problem.dimension(), problem.examples());
-    assertThat(CornerProofChecker.rejection(wider, proof)).isPresent();
+    assertThat(GadgetProofChecker.rejection(wider, proof)).isPresent();
   }
 
   @Test
   void rejectsAProofOnceALabelIsNeitherZeroNorOne() throws SolverException {
     Training problem = ofCnf(Cnf.ofDimacs(1, new int[] {1}, new int[] {-1}));
-    CornerProof proof = proof(decide(problem));
+    GadgetProof proof = proof(decide(problem));
     List<Example> examples = new ArrayList<>(problem.examples());
     examples.add(
         new Example(Vector.unit(problem.dimension(), 0).times(Rational.of(9)), Rational.of(1, 2)));
     Training more = new Training(2, problem.dimension(), examples);
-    assertThat(CornerProofChecker.rejection(more, proof)).isPresent();
+    assertThat(GadgetProofChecker.rejection(more, proof)).isPresent();
     assertThat(decide(more)).isInstanceOf(Verdict.Unknown.class);
   }
 

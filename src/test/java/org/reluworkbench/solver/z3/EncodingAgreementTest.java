@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.reluworkbench.network.Weights;
 import org.reluworkbench.problem.Training;
 import org.reluworkbench.problem.Verdict;
-import org.reluworkbench.reduction.CornerGadget;
+import org.reluworkbench.reduction.PlacedGadget;
 import org.reluworkbench.solver.Budget;
 import org.reluworkbench.solver.SolverException;
 
@@ -53,7 +53,7 @@ class EncodingAgreementTest {
 
   private void check(long seed, Training training) throws SolverException {
     boolean present = GadgetProblems.holdsGadget(training);
-    assertThat(CornerGadget.find(training).isPresent())
+    assertThat(PlacedGadget.find(training).isPresent())
         .as("found, seed %d, %s", seed, training)
         .isEqualTo(present);
     String group = present ? "with gadget: " : "without gadget: ";

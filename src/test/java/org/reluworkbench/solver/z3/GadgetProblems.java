@@ -14,7 +14,7 @@ import org.reluworkbench.numeric.Vector;
 import org.reluworkbench.problem.Example;
 import org.reluworkbench.problem.Training;
 import org.reluworkbench.problem.Verdict;
-import org.reluworkbench.reduction.CornerGadget;
+import org.reluworkbench.reduction.PlacedGadget;
 import org.reluworkbench.solver.Budget;
 import org.reluworkbench.solver.SolverException;
 
@@ -56,27 +56,27 @@ final class GadgetProblems {
   }
 
   Training next(Change change) throws SolverException {
-    CornerGadget gadget = random.nextBoolean() ? alongAxes() : oblique();
-    int dimension = gadget.a().dimension();
+    PlacedGadget gadget = random.nextBoolean() ? alongAxes() : oblique();
+    int dimension = gadget.frame().get(0).dimension();
     List<Example> examples = changed(gadget, change);
     examples.addAll(others(dimension, gadget));
     Collections.shuffle(examples, random);
     return new Training(2, dimension, examples);
   }
 
-  private CornerGadget alongAxes() {
+  private PlacedGadget alongAxes() {
     int dimension = 2 + random.nextInt(2);
     List<Integer> axes = new ArrayList<>(IntStream.range(0, dimension).boxed().toList());
     Collections.shuffle(axes, random);
     Vector base = point(dimension);
     Rational length = Rational.of(random.nextBoolean() ? -2 : 2);
-    return new CornerGadget(
+    return PlacedGadget.at(
         base,
         base.plus(Vector.unit(dimension, axes.get(0)).times(length)),
         base.plus(Vector.unit(dimension, axes.get(1)).times(length)));
   }
 
-  private CornerGadget oblique() {
+  private PlacedGadget oblique() {
     int dimension = 2 + random.nextInt(2);
     while (true) {
       List<Vector> corners = List.of(point(dimension), point(dimension), point(dimension));
@@ -85,7 +85,7 @@ final class GadgetProblems {
       // Gram's determinant is zero just if the three are on a line.
       Rational gram = u.dot(u).times(v.dot(v)).minus(u.dot(v).times(u.dot(v)));
       if (!gram.isZero()) {
-        return new CornerGadget(corners.get(0), corners.get(1), corners.get(2));
+        return PlacedGadget.at(corners.get(0), corners.get(1), corners.get(2));
       }
     }
   }
@@ -96,7 +96,7 @@ final class GadgetProblems {
         .toList());
   }
 
-  private List<Example> changed(CornerGadget gadget, Change change) {
+  private List<Example> changed(PlacedGadget gadget, Change change) {
     List<Example> examples = new ArrayList<>(gadget.examples());
     int index = random.nextInt(examples.size());
     Example old = examples.get(index);
@@ -115,7 +115,7 @@ final class GadgetProblems {
     return examples;
   }
 
-  private List<Example> others(int dimension, CornerGadget gadget) throws SolverException {
+  private List<Example> others(int dimension, PlacedGadget gadget) throws SolverException {
     Labels labels = Labels.values()[random.nextInt(Labels.values().length)];
     Weights network = fitting(new Training(2, dimension, gadget.examples()));
     List<Example> examples = new ArrayList<>();

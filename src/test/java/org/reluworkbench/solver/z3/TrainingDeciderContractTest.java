@@ -18,7 +18,7 @@ import org.reluworkbench.problem.Example;
 import org.reluworkbench.problem.Refutation;
 import org.reluworkbench.problem.Training;
 import org.reluworkbench.problem.Verdict;
-import org.reluworkbench.reduction.CornerGadget;
+import org.reluworkbench.reduction.PlacedGadget;
 import org.reluworkbench.solver.Budget;
 import org.reluworkbench.solver.SolverException;
 
@@ -27,8 +27,8 @@ class TrainingDeciderContractTest {
 
   private static final Duration AMPLE = Duration.ofMinutes(2);
 
-  private static final CornerGadget GADGET =
-      new CornerGadget(Vector.of(0, 0), Vector.of(0, -2), Vector.of(-2, 0));
+  private static final PlacedGadget GADGET =
+      PlacedGadget.at(Vector.of(0, 0), Vector.of(0, -2), Vector.of(-2, 0));
 
   /** Rows are an input followed by a label. */
   private static Training training(int units, int dimension, String... rows) {

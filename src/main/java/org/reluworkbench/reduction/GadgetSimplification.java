@@ -1,6 +1,7 @@
 package org.reluworkbench.reduction;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.reluworkbench.network.Weights;
@@ -12,26 +13,25 @@ import org.reluworkbench.problem.Separation;
 import org.reluworkbench.problem.Training;
 
 /**
- * A (2,1)-training problem with labels 0 and 1 only and a corner gadget among its data is the
- * separation problem with the inputs of label 1 inside and those of label 0 outside.
+ * A (k,1)-training problem with labels 0 and 1 only and a forcing gadget among its data is the
+ * separation problem for k hyperplanes with the inputs of label 1 inside and those of label 0 outside.
  *
- * <p>By the corner lemma the output is {@code [1 - |w1| [l_1] - |w2| [l_2]]} in every network that
- * fits. It is 1 exactly where l_1 and l_2 are at most 0; where it is 0, one of {@code 2 |w_k| l_k} is
- * at least 1. Conversely, separating functions with {@code w0 = 1, w1 = w2 = -1} fit.
+ * <p>By the gadget's lemma the output is {@code [1 - sum |w_i| [l_i]]} in every network that fits. It
+ * is 1 exactly where all l_i are at most 0; where it is 0, one of {@code k |w_i| l_i} is at least 1.
+ * Conversely, separating functions with {@code w0 = 1} and all {@code w_i = -1} fit.
  */
-public final class CornerSimplification {
+public final class GadgetSimplification {
 
-  private static final int UNITS = 2;
-
-  private CornerSimplification() {}
+  private GadgetSimplification() {}
 
   /** Why the training problem, with this gadget, is not that separation problem; empty if it is. */
-  public static Optional<String> obstacle(Training training, CornerGadget gadget) {
-    if (training.units() != UNITS) {
-      return Optional.of("the corner gadget is for 2 units, not " + training.units());
+  public static Optional<String> obstacle(Training training, PlacedGadget gadget) {
+    int units = gadget.gadget().units();
+    if (training.units() != units) {
+      return Optional.of("the gadget is for " + units + " units, not " + training.units());
     }
-    if (!training.examples().containsAll(gadget.examples())) {
-      return Optional.of("the six points of the gadget are not all among the data");
+    if (!new HashSet<>(training.examples()).containsAll(gadget.examples())) {
+      return Optional.of("the points of the gadget are not all among the data");
     }
     for (Example example : training.examples()) {
       if (!example.label().isZero() && !example.label().equals(Rational.ONE)) {
