@@ -3,6 +3,7 @@ package org.reluworkbench.certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.reluworkbench.certificate.activation.ActivationProofChecker;
 import org.reluworkbench.logic.Cnf;
 import org.reluworkbench.logic.Literal;
 import org.reluworkbench.problem.Problem;
@@ -124,6 +125,9 @@ public final class CertificateChecker {
     if (refutation instanceof Refutation.GadgetProof proof) {
       return gadget(side, problem, proof);
     }
+    if (refutation instanceof Refutation.ActivationProof proof) {
+      return activation(side, problem, proof);
+    }
     Optional<String> evidence = problem.obviousConflict();
     if (evidence.isEmpty()) {
       reject("that the " + side + " has no witness is not evident from its data");
@@ -173,6 +177,21 @@ public final class CertificateChecker {
       findings.add(new Finding.Uncertified(lemma + " is the word of Z3"));
     }
     return proven(side, rejection, proof.separation(), lemma + ", ");
+  }
+
+  private boolean activation(String side, Problem<?> problem, Refutation.ActivationProof proof) {
+    if (!(problem instanceof Training training)) {
+      reject("a proof by activations for a " + problem.kind().word());
+      return false;
+    }
+    Optional<String> rejection = ActivationProofChecker.rejection(training, proof);
+    if (rejection.isPresent()) {
+      reject("the proof that the " + side + " has no witness fails: " + rejection.get());
+      return false;
+    }
+    confirm(
+        "the " + side + " has no witness: trees of activations with " + proof.leaves() + " leaves");
+    return true;
   }
 
   private boolean proven(

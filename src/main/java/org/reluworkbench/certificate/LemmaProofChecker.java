@@ -2,6 +2,7 @@ package org.reluworkbench.certificate;
 
 import java.util.List;
 import java.util.Optional;
+import org.reluworkbench.certificate.activation.ActivationTreeChecker;
 import org.reluworkbench.problem.ActivationTree;
 import org.reluworkbench.statement.Goal;
 import org.reluworkbench.statement.Lemma;

@@ -14,6 +14,9 @@ import org.reluworkbench.numeric.Rational;
  */
 public sealed interface ActivationTree {
 
+  /** No tree that is read or found is deeper, so that recursion is safe. */
+  int DEPTH_LIMIT = 3_000;
+
   /** Two cases: the unit is active at the example, or it is not. */
   record Split(int unit, int example, ActivationTree active, ActivationTree inactive)
       implements ActivationTree {

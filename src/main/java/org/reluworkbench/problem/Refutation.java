@@ -67,4 +67,20 @@ public sealed interface Refutation {
       Objects.requireNonNull(separation);
     }
   }
+
+  /**
+   * No weights fit: by cases on the signs of the output weights and on activations.
+   *
+   * @param cases k + 1 trees; the one with number n refutes that a normalised network fits whose first
+   *     n units have sign -1 and the others 1; examples are numbered as in the problem, from zero
+   */
+  record ActivationProof(List<ActivationTree> cases) implements Refutation {
+    public ActivationProof {
+      cases = List.copyOf(cases);
+    }
+
+    public long leaves() {
+      return cases.stream().mapToLong(ActivationTree::leaves).sum();
+    }
+  }
 }

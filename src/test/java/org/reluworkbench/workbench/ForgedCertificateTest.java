@@ -21,11 +21,14 @@ import org.reluworkbench.diagnostic.Source;
 import org.reluworkbench.interchange.json.CertificateJson;
 import org.reluworkbench.interchange.json.JsonText;
 import org.reluworkbench.logic.Cnf;
+import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.numeric.Vector;
+import org.reluworkbench.problem.Example;
 import org.reluworkbench.problem.Problem;
 import org.reluworkbench.problem.ProblemKind;
 import org.reluworkbench.problem.Satisfiability;
 import org.reluworkbench.problem.Separation;
+import org.reluworkbench.problem.Training;
 import org.reluworkbench.reduction.ReductionChain;
 import org.reluworkbench.report.CheckReport;
 import org.reluworkbench.report.ClaimVerdict;
@@ -106,6 +109,20 @@ class ForgedCertificateTest {
   @Test
   void rejectsForgedProofsOfInseparability() throws Exception {
     forge(decision(TRIANGLE), decision(training(NO)), "outcome");
+  }
+
+  /** Up and down and up: not with one unit. */
+  @Test
+  void rejectsForgedProofsByActivations() throws Exception {
+    Problem<?> zigzag = new Training(
+        1,
+        1,
+        List.of(
+            new Example(Vector.of(0), Rational.of(1)),
+            new Example(Vector.of(1), Rational.of(3)),
+            new Example(Vector.of(2), Rational.of(1, 2)),
+            new Example(Vector.of(3), Rational.of(1))));
+    forge(decision(zigzag), decision(training(NO)), "outcome");
   }
 
   private void forge(Certificate certificate, Certificate other, String... fields)

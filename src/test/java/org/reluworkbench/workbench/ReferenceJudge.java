@@ -49,6 +49,10 @@ final class ReferenceJudge {
         && problem instanceof Separation points) {
       return refutes(points.inside(), points.outside(), points.planes(), proof);
     }
+    if (refutation instanceof Refutation.ActivationProof proof
+        && problem instanceof Training data) {
+      return ReferenceTree.refutes(data, proof);
+    }
     return refutation instanceof Refutation.ClausalProof proof
         && problem instanceof Satisfiability formula
         && refutes(clauses(formula.cnf()), proof.proof());

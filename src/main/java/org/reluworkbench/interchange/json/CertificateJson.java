@@ -46,6 +46,12 @@ import org.reluworkbench.problem.Problem;
  *       Points have numbers from one, on each side its own; shares are pairs of point and weight. A
  *       step is a clause of DIMACS literals, or {@code d} and the number, from one, of the step whose
  *       clause is forgotten; one string a step, since there may be millions of literals.
+ *   <li>{@code {"trees": [["case 1 5", "1 f<=y 5 + 1/2 v<=l 1 5", ...], ...]}}: that no weights fit, by
+ *       cases: the n-th tree, from zero, for n units of negative and k - n of positive sign. A tree is
+ *       a flat array: {@code case U E} splits on unit U at example E and is followed by the trees for
+ *       "active" and "inactive"; any other string is a sum of bounds that contradict each other, with
+ *       multiplier, bound, unit (not where f is bounded) and example; see {@link
+ *       org.reluworkbench.problem.ActivationTree.Bound}.
  * </ul>
  *
  * The last field, {@code digest}, is the SHA-256 of all the others as this class renders them: it

@@ -137,11 +137,16 @@ final class JsonDecoder {
     } else {
       return expected("a number", value);
     }
+    return rational(value, written);
+  }
+
+  /** The same from a text that stands at a value. */
+  Optional<Rational> rational(JsonValue at, String text) {
     try {
-      return Optional.of(NumberText.parse(written));
+      return Optional.of(NumberText.parse(text));
     } catch (NumberFormatException e) {
       return fault(
-          value, e.getMessage(), "write \"1/2\", \"0.25\", or a JSON number; all are read exactly");
+          at, e.getMessage(), "write \"1/2\", \"0.25\", or a JSON number; all are read exactly");
     }
   }
 

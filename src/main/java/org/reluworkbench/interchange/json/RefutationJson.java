@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.problem.HullLemma;
 import org.reluworkbench.problem.Refutation;
+import org.reluworkbench.problem.Refutation.ActivationProof;
 import org.reluworkbench.problem.Refutation.GadgetProof;
 import org.reluworkbench.problem.Refutation.SeparationProof;
 import org.reluworkbench.problem.RupProof;
@@ -35,6 +37,11 @@ final class RefutationJson {
     if (refutation instanceof GadgetProof proof) {
       node.set("gadget", LogicJson.numbers(proof.frame()));
       return write(node, proof.separation());
+    }
+    if (refutation instanceof ActivationProof proof) {
+      ArrayNode trees = node.putArray("trees");
+      proof.cases().forEach(tree -> trees.add(ActivationTreeJson.write(tree)));
+      return node;
     }
     throw new IllegalStateException("a refutation of a new kind: " + refutation);
   }
@@ -74,7 +81,7 @@ final class RefutationJson {
 
   /** Whether an object with these fields is meant as a refutation. */
   static boolean isMeant(List<String> fields) {
-    return fields.contains("solver") || fields.contains("evident") || fields.contains("steps");
+    return Stream.of("solver", "evident", "steps", "trees").anyMatch(fields::contains);
   }
 
   static Optional<Refutation> decode(JsonDecoder in, JsonValue value, List<String> fields) {
@@ -91,6 +98,12 @@ final class RefutationJson {
       return in.fields(value, List.of("steps"), List.of())
           .flatMap(found -> found.get("steps", list -> steps(in, list)))
           .map(Refutation.ClausalProof::new);
+    }
+    if (fields.contains("trees")) {
+      return in.fields(value, List.of("trees"), List.of())
+          .flatMap(found -> found.get(
+              "trees", list -> in.list(list, tree -> ActivationTreeJson.decode(in, tree))))
+          .map(ActivationProof::new);
     }
     if (fields.contains("evident")) {
       return in.fields(value, List.of("evident"), List.of())

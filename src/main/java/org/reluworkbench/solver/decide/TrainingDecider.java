@@ -19,11 +19,15 @@ import org.reluworkbench.reduction.PlacedGadget;
 import org.reluworkbench.solver.Budget;
 import org.reluworkbench.solver.Decider;
 import org.reluworkbench.solver.SolverException;
+import org.reluworkbench.solver.activation.FitResult;
+import org.reluworkbench.solver.activation.FitSearch;
 
 /**
- * Decides zero-loss training exactly and with proof where a forcing gadget is in the data and the
- * labels are 0 and 1, or where one label is all there is; else {@code Unknown(INCOMPLETE)}. The
- * problem is then one of separating points, which {@link SeparationDecider} decides.
+ * Decides zero-loss training exactly and with proof, for every number of units, dimension and labels.
+ *
+ * <p>Where a forcing gadget is in the data and the labels are 0 and 1, the problem is one of
+ * separating points, which {@link SeparationDecider} decides; any other is searched by signs of the
+ * output weights and activations, see {@link FitSearch}.
  */
 public final class TrainingDecider implements Decider<Training, Weights> {
 
@@ -47,13 +51,20 @@ public final class TrainingDecider implements Decider<Training, Weights> {
           problem, constant(problem, labels.isEmpty() ? Rational.ZERO : labels.get(0)));
     }
     Optional<PlacedGadget> gadget = PlacedGadget.find(problem);
-    if (gadget.isEmpty()) {
-      return new Verdict.Unknown<>(Reason.INCOMPLETE, "no forcing gadget among the data");
+    return gadget.isPresent()
+            && GadgetSimplification.obstacle(problem, gadget.get()).isEmpty()
+        ? byGadget(problem, gadget.get(), budget)
+        : byActivations(problem, budget);
+  }
+
+  private static Verdict<Weights> byActivations(Training problem, Budget budget) {
+    FitResult result = FitSearch.run(problem, budget::isSpent);
+    if (result instanceof FitResult.Fits fits) {
+      return satisfiable(problem, fits.weights());
     }
-    Optional<String> obstacle = GadgetSimplification.obstacle(problem, gadget.get());
-    return obstacle.isPresent()
-        ? new Verdict.Unknown<>(Reason.INCOMPLETE, obstacle.get())
-        : byGadget(problem, gadget.get(), budget);
+    return result instanceof FitResult.Refuted refuted
+        ? new Verdict.Unsatisfiable<>(refuted.proof())
+        : new Verdict.Unknown<>(budget.reason().orElse(Reason.BUDGET), "in the search for a fit");
   }
 
   private static Weights constant(Training problem, Rational value) {

@@ -18,6 +18,8 @@ import org.reluworkbench.diagnostic.Source;
 import org.reluworkbench.numeric.AffineFunction;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.numeric.Vector;
+import org.reluworkbench.problem.ActivationTree;
+import org.reluworkbench.problem.ActivationTree.Bound;
 import org.reluworkbench.problem.HullLemma;
 import org.reluworkbench.problem.HullLemma.Share;
 import org.reluworkbench.problem.Refutation;
@@ -88,6 +90,50 @@ class RefutationJsonTest {
         .startsWith("{\"gadget\":[1,7,8],\"lemmas\"");
     assertThat(read(text(corner))).isEqualTo(Diagnosed.fine(certificate(corner)));
     assertThat(read(text(corner).replace("[1,7,8]", "[1,0]")).toOptional()).isEmpty();
+  }
+
+  private static Refutation byActivations() {
+    ActivationTree leaf = new ActivationTree.Leaf(List.of(
+        new ActivationTree.Term(Bound.ACTIVE, 1, 4, Rational.of(3, 2)),
+        new ActivationTree.Term(Bound.OUTPUT_AT_LEAST, 0, 6, Rational.TWO)));
+    ActivationTree empty = new ActivationTree.Leaf(List.of());
+    ActivationTree inner = new ActivationTree.Split(0, 2, empty, leaf);
+    return new Refutation.ActivationProof(
+        List.of(leaf, new ActivationTree.Split(1, 0, inner, new ActivationTree.Leaf(List.of()))));
+  }
+
+  @Test
+  void readsBackAProofByActivations() {
+    assertThat(RefutationJson.write(byActivations()))
+        .hasToString("{\"trees\":[[\"3/2 v<=l 2 5 + 2 f>=y 7\"],"
+            + "[\"case 2 1\",\"case 1 3\",\"\",\"3/2 v<=l 2 5 + 2 f>=y 7\",\"\"]]}");
+    assertThat(read(text(byActivations()))).isEqualTo(Diagnosed.fine(certificate(byActivations())));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"case 2 1\" | \"case 2\"     | outcome.trees[1][0]: no case, or one too deep: 'case 2'",
+        "\"case 2 1\" | \"case 0 1\"   | outcome.trees[1][0]: out of range: '0'",
+        "\"case 2 1\" | \"1 f>=y 1\"   | outcome.trees[1][1]: the tree is complete before this node",
+        "\"case 1 3\" | \"case 1 3\",\"case 1 3\" | outcome.trees[1]: the tree is not complete",
+        "v<=l 2 5   | v=l 2 5      | outcome.trees[0][0]: no bound: '3/2 v=l 2 5'",
+        "v<=l 2 5   | v<=l 5       | outcome.trees[0][0]: no bound: '3/2 v<=l 5'",
+        "f>=y 7     | f>=y 1 7     | outcome.trees[0][0]: no bound: '2 f>=y 1 7'",
+        "f>=y 7     | f>=y x       | outcome.trees[0][0]: expected a whole number, found 'x'",
+        "3/2        | 3/0          | outcome.trees[0][0]: ",
+      })
+  void reportsTheMistakeInATreeWhereItIs(String from, String to, String message) {
+    String text = text(byActivations());
+    assertThat(text).contains(from);
+
+    assertThat(read(text.replace(from, to)).diagnostics())
+        .extracting(Diagnostic::headline)
+        .first()
+        .asString()
+        .contains("error[json]: " + message);
   }
 
   @Test

@@ -2,12 +2,14 @@ package org.reluworkbench.solver.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.reluworkbench.certificate.GadgetProofChecker;
+import org.reluworkbench.certificate.activation.ActivationProofChecker;
 import org.reluworkbench.logic.Cnf;
 import org.reluworkbench.network.Weights;
 import org.reluworkbench.numeric.Rational;
@@ -114,7 +116,36 @@ class TrainingDeciderTest {
         new Example(Vector.unit(problem.dimension(), 0).times(Rational.of(9)), Rational.of(1, 2)));
     Training more = new Training(2, problem.dimension(), examples);
     assertThat(GadgetProofChecker.rejection(more, proof)).isPresent();
-    assertThat(decide(more)).isInstanceOf(Verdict.Unknown.class);
+  }
+
+  /** Exclusive or: one unit can't, two can. */
+  @Test
+  void decidesDataWithoutAGadget() throws SolverException {
+    List<Example> table = List.of(
+        new Example(Vector.of(0, 0), Rational.ZERO),
+        new Example(Vector.of(0, 1), Rational.of(5, 2)),
+        new Example(Vector.of(1, 0), Rational.of(5, 2)),
+        new Example(Vector.of(1, 1), Rational.of(1, 3)));
+    Training one = new Training(1, 2, table);
+    assertThat(decide(one))
+        .isInstanceOfSatisfying(
+            Verdict.Unsatisfiable.class,
+            no -> assertThat(ActivationProofChecker.rejection(
+                    one, (Refutation.ActivationProof) no.refutation()))
+                .isEmpty());
+    assertThat(decide(new Training(2, 2, table))).isInstanceOf(Verdict.Satisfiable.class);
+  }
+
+  @Test
+  void saysSoIfTimeIsOver() throws SolverException {
+    Training problem = new Training(
+        2,
+        1,
+        List.of(new Example(Vector.of(0), Rational.ONE), new Example(Vector.of(1), Rational.TWO)));
+    assertThat(new TrainingDecider().decide(problem, Budget.of(Duration.ZERO)))
+        .isInstanceOfSatisfying(
+            Verdict.Unknown.class,
+            unknown -> assertThat(unknown.reason()).isEqualTo(Verdict.Reason.TIMEOUT));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.reluworkbench.certificate;
+package org.reluworkbench.certificate.activation;
 
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.reluworkbench.statement.Goal;
  * Checks a tree of activations: that the splits cover all cases is evident from its form; each leaf's
  * bounds are added up in exact arithmetic, and must say that the goal holds.
  */
-final class ActivationTreeChecker {
+public final class ActivationTreeChecker {
 
   private final int units;
   private final int dimension;
@@ -35,7 +35,7 @@ final class ActivationTreeChecker {
   }
 
   /** What is wrong with the tree; empty if it proves the goal for all networks with these signs. */
-  static Optional<String> rejection(
+  public static Optional<String> rejection(
       ActivationTree tree, int dimension, List<Example> examples, List<Integer> signs, Goal goal) {
     return new ActivationTreeChecker(dimension, examples, signs, goal).rejection(tree);
   }
