@@ -20,7 +20,14 @@ public final class Main {
         new ReduceCommand(terminal),
         new ExtractCommand(terminal),
         new CheckCommand(terminal),
-        new ProveCommand(terminal, interruption));
+        new ProveCommand(terminal, interruption),
+        new FormatCommand(terminal),
+        new NewCommand(terminal),
+        new ListCommand(terminal),
+        new PathCommand(terminal),
+        new ExplainCommand(terminal),
+        new CompletionCommand(terminal),
+        new ManualCommand(terminal));
   }
 
   /** What makes the commands for a terminal, and has them listen to an interruption. */

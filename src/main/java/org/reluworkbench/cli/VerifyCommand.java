@@ -1,7 +1,6 @@
 package org.reluworkbench.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -63,11 +61,7 @@ final class VerifyCommand implements Callable<ExitCode> {
 
   @Override
   public ExitCode call() throws IOException {
-    for (Path path : paths) {
-      if (!Files.exists(path)) {
-        throw new ParameterException(spec.commandLine(), "there is no '" + path + "'");
-      }
-    }
+    Arguments.exist(spec, paths);
     List<Path> files = Verification.files(paths);
     Verification.Outcome outcome;
     try (ProgressLine progress = ProgressLine.open(terminal)) {

@@ -26,10 +26,13 @@ public final class TextFile {
   /** Longer texts are refused, so that a small compressed file can't fill the memory. */
   private static final int MAX_BYTES = 1 << 29;
 
+  /** The path that stands for standard input. */
+  public static final Path STANDARD_INPUT = Path.of("-");
+
   private TextFile() {}
 
   /**
-   * Reads a file; it is unpacked if it is gzip, whatever its name. A text that is not UTF-8 is taken
+   * Reads a file, or {@linkplain #STANDARD_INPUT standard input}; it is unpacked if it is gzip, whatever its name. A text that is not UTF-8 is taken
    * as ISO 8859-1, as the comments of old collections are; what then is no number or name is for the
    * reader of the format to say.
    *
@@ -54,7 +57,9 @@ public final class TextFile {
   }
 
   private static InputStream unpacked(Path file) throws IOException {
-    BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file));
+    boolean piped = file.equals(STANDARD_INPUT);
+    BufferedInputStream in =
+        new BufferedInputStream(piped ? System.in : Files.newInputStream(file));
     try {
       in.mark(2);
       boolean gzip = in.read() == 0x1f && in.read() == 0x8b;

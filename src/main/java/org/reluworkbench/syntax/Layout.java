@@ -59,28 +59,23 @@ final class Layout {
 
   /** The whole text; it ends with a line end unless it is empty. */
   String text() {
-    StringBuilder text = new StringBuilder();
+    Lines lines = new Lines();
     List<Placed> placed = placed();
-    int column = 0;
     for (int i = 0; i < placed.size(); i++) {
       Placed next = placed.get(i);
       boolean full = (next.before() == Gap.BREAKABLE || next.before() == Gap.PREFERRED)
-          && column + 1 + width(placed, i) > WIDTH;
-      if (i > 0 && (full || next.before().compareTo(Gap.LINE) >= 0)) {
-        text.append(next.before() == Gap.EMPTY_LINE ? "\n\n" : "\n");
-        column = next.level() * INDENT;
-        text.append(" ".repeat(column));
-      } else if (i > 0 && next.before() != Gap.NONE) {
-        boolean aside = next.token().getType() == ReluLexer.LINE_COMMENT;
-        text.append(aside ? "  " : " ");
-        column += aside ? 2 : 1;
-      }
+          && lines.column() + 1 + width(placed, i) > WIDTH;
       String spelling = next.token().getText().stripTrailing();
-      text.append(spelling);
-      int lineEnd = spelling.lastIndexOf('\n');
-      column = lineEnd < 0 ? column + spelling.length() : spelling.length() - lineEnd - 1;
+      if (i > 0 && (full || next.before().compareTo(Gap.LINE) >= 0)) {
+        lines.next(next.before() == Gap.EMPTY_LINE, next.level() * INDENT);
+        lines.add(spelling);
+      } else if (i > 0 && next.token().getType() == ReluLexer.LINE_COMMENT) {
+        lines.addAside(spelling);
+      } else {
+        lines.add(i == 0 || next.before() == Gap.NONE ? spelling : " " + spelling);
+      }
     }
-    return text.isEmpty() ? "" : text.append('\n').toString();
+    return lines.text();
   }
 
   /** The characters from a token to the next place where the line may end as well as before it. */

@@ -6,20 +6,28 @@ import java.util.Optional;
 /** With what training problems are decided. */
 public enum Engine {
   /** Our own where it is complete, else the strongest of Z3's encodings that is sound. */
-  AUTO("auto"),
+  AUTO("auto", "our own engine where it is complete, else a sound encoding for Z3"),
   /** Our own engine: exact, with proofs that need no solver to be checked. */
-  OWN("own"),
+  OWN("own", "our own engine: exact, with proofs that need no solver to be checked"),
   /** Z3, raw nonlinear arithmetic: the definition untouched. */
-  Z3_NRA("z3-nra"),
+  Z3_NRA("z3-nra", "Z3, raw nonlinear arithmetic (QF_NRA): the definition untouched"),
   /** Z3, linear arithmetic with the signs of the output weights enumerated. */
-  Z3_LRA("z3-lra"),
+  Z3_LRA("z3-lra", "Z3, linear arithmetic (QF_LRA), the signs of the output weights enumerated"),
   /** Z3, linear arithmetic by a gadget's lemma; only where the gadget is found in the data. */
-  Z3_CORNER("z3-corner");
+  Z3_CORNER(
+      "z3-corner", "Z3, linear arithmetic by the lemma of a gadget, where that is in the data");
 
   private final String word;
+  private final String description;
 
-  Engine(String word) {
+  Engine(String word, String description) {
     this.word = word;
+    this.description = description;
+  }
+
+  /** What it is, in one line. */
+  public String description() {
+    return description;
   }
 
   /** As it is written on the command line. */

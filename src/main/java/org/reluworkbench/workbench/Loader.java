@@ -21,6 +21,11 @@ public final class Loader {
 
   private Loader() {}
 
+  /** Whether a path stands for standard input, which holds a specification. */
+  public static boolean isStandardInput(Path file) {
+    return file.equals(TextFile.STANDARD_INPUT);
+  }
+
   /** The specification, or all diagnostics of the file, in the order of their places. */
   public static Diagnosed<Specification> load(Path file) {
     return TextFile.read(file).then(source -> load(file, source));

@@ -19,6 +19,12 @@ final class CapturedTerminal {
     return new Terminal(stream(out), stream(err), true, true, true, columns);
   }
 
+  /** Forgets what was written so far. */
+  void reset() {
+    out.reset();
+    err.reset();
+  }
+
   private static PrintStream stream(ByteArrayOutputStream target) {
     return new PrintStream(target, true, StandardCharsets.UTF_8);
   }

@@ -119,6 +119,18 @@ class SpecificationFormatterTest {
   }
 
   @Test
+  void alignsCommentsOfSuccessiveLines() {
+    assertThat(
+            format("formula f = a; // short\nformula gg = b | c; // longer\n\nformula h = a; // x"))
+        .isEqualTo("""
+            formula f = a;       // short
+            formula gg = b | c;  // longer
+
+            formula h = a;  // x
+            """);
+  }
+
+  @Test
   void leavesABrokenTextToItsDiagnostics() {
     assertThat(SpecificationFormatter.format(Source.of("test.relu", "formula f = ;"))
             .diagnostics())
