@@ -39,6 +39,7 @@ class ArchitectureTest {
     List<String> problems = with(table.get("problem"), "problem");
     table.put("reduction", problems);
     table.put("statement", problems);
+    table.put("family", with(problems, "reduction"));
     table.put("solver", with(problems, "reduction", "statement", "linear"));
     table.put("train", with(problems, "reduction", "linear", "solver"));
     table.put("certificate", with(problems, "reduction", "statement"));

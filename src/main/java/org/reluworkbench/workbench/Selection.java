@@ -16,7 +16,17 @@ import org.reluworkbench.reduction.ReductionChain;
  * @param name of the problem
  * @param problem itself
  */
-record Selection(String name, Problem<?> problem) {
+public record Selection(String name, Problem<?> problem) {
+
+  /** All problems that a file declares, in its order. */
+  public static List<Selection> all(Specification specification) {
+    Questions questions = new Questions();
+    return specification.entities().stream()
+        .filter(Entity.Question.class::isInstance)
+        .map(Entity.Question.class::cast)
+        .map(question -> new Selection(question.name(), questions.problem(question)))
+        .toList();
+  }
 
   /**
    * Finds a problem.

@@ -1,0 +1,147 @@
+package org.reluworkbench.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.reluworkbench.workbench.Engine;
+import org.reluworkbench.workbench.RequestException;
+import org.reluworkbench.workbench.Versions;
+import org.reluworkbench.workbench.bench.BenchRequest;
+import org.reluworkbench.workbench.bench.BenchRun;
+import org.reluworkbench.workbench.bench.Clock;
+import org.reluworkbench.workbench.bench.DecideBench;
+import org.reluworkbench.workbench.bench.FamilyText;
+import org.reluworkbench.workbench.bench.Lineup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code relu bench}: engines on the same instances, measured. */
+@Command(
+    name = "bench",
+    description = {
+      "Has several engines decide the same instances in one run and compares their times. Every"
+          + " certificate of our own engine is checked; engines that disagree make exit code 1.",
+      "Families: " + FamilyText.FORMS,
+      "Without files and families, a small choice of them."
+    },
+    footer = {
+      "  relu bench decide --family 3sat:n=20/50 --instances 5 --engines own,z3-corner",
+      "  relu bench decide uf20-01.cnf --disguises 20"
+    })
+final class BenchCommand implements Callable<ExitCode> {
+
+  private static final String DECIDE = "decide";
+
+  private final Terminal terminal;
+  private final Interruption interruption;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Mixin
+  private CommonOptions options;
+
+  @Parameters(index = "0", paramLabel = "decide", description = "What is measured: deciding.")
+  private String subject;
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "FILE",
+      arity = "0..*",
+      description = "Files: .cnf, or .relu with all the problems that it declares.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--family",
+      paramLabel = "F",
+      description = "A family of instances, with parameters; may be given several times.")
+  private List<String> families = List.of();
+
+  @Option(
+      names = "--instances",
+      paramLabel = "N",
+      defaultValue = "3",
+      converter = PositiveConverter.class,
+      description = "Of each random family, those of so many seeds from --seed on (default: 3).")
+  private int instances;
+
+  @Option(
+      names = "--disguises",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Also so many random affine images of each training problem (default: 0).")
+  private int disguises;
+
+  @Option(
+      names = "--engines",
+      paramLabel = "E,E",
+      split = ",",
+      description = "Of own, z3-corner, z3-lra, z3-nra (default: all of them).")
+  private List<String> engines = List.of();
+
+  @Option(
+      names = "--as",
+      paramLabel = "KIND",
+      defaultValue = "training",
+      description = "What the instances are reduced to: training, points, ... (default: training).")
+  private String kind;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "TIME",
+      defaultValue = "2s",
+      converter = DurationConverter.class,
+      description = "How long the first of each group is decided for nothing (default: 2s).")
+  private Duration warmUp;
+
+  @Option(names = "--cpu", description = "Processor time of the process in place of wall time.")
+  private boolean cpu;
+
+  BenchCommand(Terminal terminal, Interruption interruption) {
+    this.terminal = terminal;
+    this.interruption = interruption;
+  }
+
+  @Override
+  public ExitCode call() {
+    if (!subject.equals(DECIDE)) {
+      throw new ParameterException(
+          spec.commandLine(), "'" + subject + "' cannot be measured; 'relu bench decide' can");
+    }
+    List<Engine> chosen;
+    Lineup.Builder builder;
+    try {
+      chosen = BenchRequest.engines(engines);
+      builder = BenchRequest.lineup(kind, disguises, files, families, options.seed(), instances);
+    } catch (RequestException e) {
+      throw new BadRequest(spec.commandLine(), e);
+    }
+    if (!builder.diagnostics().isEmpty()) {
+      Diagnostics.print(terminal, builder.diagnostics());
+      return ExitCode.BAD_INPUT;
+    }
+    DecideBench bench = new DecideBench(
+        chosen, options.timeout(), warmUp, Versions.ofThisBuild().tools());
+    interruption.onRequest(bench::cancel);
+    BenchRun run = new BenchRun(
+        builder.build(options.seed()),
+        chosen,
+        bench::measure,
+        bench::isCancelled,
+        new BenchRun.Form(options.json(), cpu ? Clock::cpu : Clock::wall));
+    try (ProgressLine progress = ProgressLine.open(terminal)) {
+      return switch (run.run(
+          progress::show, line -> progress.aside(() -> terminal.out().println(line)))) {
+        case HOLDS -> ExitCode.SUCCESS;
+        case REFUTED -> ExitCode.REFUTED;
+        case UNDECIDED -> ExitCode.UNDECIDED;
+      };
+    }
+  }
+}
