@@ -170,14 +170,20 @@ public final class DecideBench {
     Clock checkingTime = checking.stop();
     boolean accepted =
         read.intact() && findings.stream().allMatch(Finding.Confirmed.class::isInstance);
-    Refutation.SeparationProof proof = separationProof(outcome);
     return new Proof(
-        proof.lemmas().size(),
-        proof.proof().size(),
+        separationProof(outcome).lemmas().size(),
+        steps(outcome),
         text.getBytes(StandardCharsets.UTF_8).length,
         checkingTime,
         readingTime,
         accepted);
+  }
+
+  private static long steps(Outcome outcome) {
+    return outcome instanceof Outcome.None none
+            && none.refutation() instanceof Refutation.ActivationProof cases
+        ? cases.leaves()
+        : separationProof(outcome).proof().size();
   }
 
   /** The lemmas and the clausal proof that an outcome has; none where it has none. */
@@ -186,7 +192,7 @@ public final class DecideBench {
       if (none.refutation() instanceof Refutation.SeparationProof proof) {
         return proof;
       }
-      if (none.refutation() instanceof Refutation.CornerProof proof) {
+      if (none.refutation() instanceof Refutation.GadgetProof proof) {
         return proof.separation();
       }
     }

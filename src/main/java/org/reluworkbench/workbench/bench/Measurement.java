@@ -49,14 +49,14 @@ public record Measurement(
    * What a certificate is like.
    *
    * @param lemmas that it rests on
-   * @param steps of its clausal proof
+   * @param steps of its clausal proof, or leaves of its trees of activations
    * @param bytes of its file
    * @param check how long the checker takes, without reading the file
    * @param read how long reading the file takes
    * @param accepted whether the checker accepts it, uncertified parts not counted as accepted
    */
   public record Proof(
-      int lemmas, int steps, long bytes, Clock check, Clock read, boolean accepted) {}
+      int lemmas, long steps, long bytes, Clock check, Clock read, boolean accepted) {}
 
   public Measurement {
     Objects.requireNonNull(instance);
