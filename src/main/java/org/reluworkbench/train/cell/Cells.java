@@ -34,7 +34,7 @@ public final class Cells {
   }
 
   public static Cells of(Arrangement arrangement) {
-    return new Cells(arrangement, ExactCutTest::new);
+    return new Cells(arrangement, GuidedCutTest::new);
   }
 
   /** The slow way: every question is answered by exact linear programming, none by a guess. */
@@ -90,11 +90,7 @@ public final class Cells {
 
   /** Delivers the cells of a part, on this thread. */
   public Tally forEach(Part part, Consumer<? super Cell> consumer, BooleanSupplier stop) {
-    return walk(
-        part,
-        forms.size(),
-        stop,
-        (sides, point) -> consumer.accept(new Cell(forms.signs(sides), forms.point(point))));
+    return walk(part, forms.size(), stop, delivering(consumer));
   }
 
   /**
@@ -109,14 +105,16 @@ public final class Cells {
     BooleanSupplier end = () -> failed.get() || stop.getAsBoolean();
     ExecutorService executor = Executors.newFixedThreadPool(threads);
     try {
-      List<Future<Tally>> futures = split(PARTS_A_THREAD * threads, stop).stream()
-          .map(part -> executor.submit(() -> forEach(part, consumer, end)))
+      List<Future<Tally>> futures = split(half(), PARTS_A_THREAD * threads, stop).stream()
+          .map(part -> executor.submit(() -> isSymmetric()
+              ? walk(part, forms.size(), end, withOpposite(delivering(consumer)))
+              : forEach(part, consumer, end)))
           .toList();
       Tally sum = Tally.NONE;
       for (Future<Tally> future : futures) {
         sum = sum.plus(result(future));
       }
-      return sum;
+      return isSymmetric() ? sum.withOpposites() : sum;
     } finally {
       failed.set(true);
       executor.shutdown();
@@ -152,30 +150,43 @@ public final class Cells {
         : new IllegalStateException(failure);
   }
 
+  private CellTree.Leaf delivering(Consumer<? super Cell> consumer) {
+    return (sides, point) -> consumer.accept(new Cell(forms.signs(sides), forms.point(point)));
+  }
+
   private Tally walk(Part part, int depth, BooleanSupplier stop, CellTree.Leaf leaf) {
     if (!part.verifies(arrangement)) {
       throw new IllegalArgumentException("the part's witness is not where its signs say");
     }
-    int[] sides = forms.sides(part.signs());
-    IntegerPoint inside = forms.integerPoint(part.witness());
-    long[] cells = {0};
-    CellTree.Leaf counted = (reached, point) -> {
-      cells[0]++;
-      leaf.reached(reached, point);
-    };
-    CellTree.Leaf leaves = counted;
-    if (!forms.isAffine() && forms.size() > 0 && Arrays.stream(sides).allMatch(s -> s == 0)) {
-      sides[0] = 1;
-      inside = new IntegerPoint(forms, forms.exact(0));
-      leaves = withOpposite(counted);
+    if (isSymmetric() && part.equals(whole())) {
+      return walk(half(), depth, stop, withOpposite(leaf)).withOpposites();
     }
+    long[] cells = {0};
+    CellTree.Leaf counting = (sides, point) -> {
+      cells[0]++;
+      leaf.reached(sides, point);
+    };
     CutTest test = cutTests.apply(forms);
-    CellTree tree = new CellTree(test, sides, depth, stop, leaves);
-    boolean complete = tree.walk(inside);
+    CellTree tree = new CellTree(test, forms.sides(part.signs()), depth, stop, counting);
+    boolean complete = tree.walk(forms.integerPoint(part.witness()));
     return new Tally(cells[0], tree.tests(), test.exactTests(), complete);
   }
 
-  /** A central arrangement is symmetric: half of its cells give the others. */
+  /** Whether there is for each cell the opposite one, and two cells at least. */
+  private boolean isSymmetric() {
+    return !forms.isAffine() && forms.size() > 0;
+  }
+
+  /** The cells on the positive side of the first form; all if there need not be opposite ones. */
+  private Part half() {
+    if (!isSymmetric()) {
+      return whole();
+    }
+    int[] sides = new int[forms.size()];
+    sides[0] = 1;
+    return part(sides, new IntegerPoint(forms, forms.exact(0)));
+  }
+
   private CellTree.Leaf withOpposite(CellTree.Leaf leaf) {
     return (sides, point) -> {
       leaf.reached(sides, point);

@@ -20,4 +20,9 @@ public record Tally(long cells, long cutTests, long exactTests, boolean complete
         exactTests + other.exactTests,
         complete && other.complete);
   }
+
+  /** Of cells of which each stands for two. */
+  Tally withOpposites() {
+    return new Tally(2 * cells, cutTests, exactTests, complete);
+  }
 }

@@ -30,6 +30,10 @@ class CellsTest {
         family("Shi 4", Arrangements.shi(4), 125),
         family("Catalan 3", Arrangements.catalan(3), 30),
         family("Catalan 4", Arrangements.catalan(4), 336),
+        family("braid 6", Arrangements.braid(6), 720),
+        family("type B 4", Arrangements.typeB(4), 384),
+        family("resonance 5", Arrangements.resonance(5), 11292),
+        family("threshold 4", Arrangements.threshold(4), 1882),
         family("resonance 1", Arrangements.resonance(1), 2),
         family("resonance 2", Arrangements.resonance(2), 6),
         family("resonance 3", Arrangements.resonance(3), 32),
@@ -39,7 +43,13 @@ class CellsTest {
         family("threshold 3", Arrangements.threshold(3), 104),
         family("coordinates 6", Arrangements.coordinates(6), 64),
         family("8 in R^3", Arrangements.randomAffine(3, 8, 1000, 1), 93),
+        family("20 in R^4", general(4, 20), Arrangements.genericAffine(20, 4)),
+        family("14 of rank 7", Arrangements.randomCentral(7, 14, 1_000_000, 4), 8192),
         family("8 of rank 4", Arrangements.randomCentral(4, 8, 1000, 2), 128));
+  }
+
+  private static Arrangement general(int dimension, int size) {
+    return Arrangements.randomAffine(dimension, size, 1_000_000, 3);
   }
 
   private static Arguments family(String name, Arrangement arrangement, long cells) {
