@@ -13,7 +13,8 @@ import org.reluworkbench.statement.Property.Requirement;
  * @param instances how many instances were examined
  * @param yes how many of them have a witness
  * @param no how many of them have none; the others, large ones, were not decided
- * @param sampledWith the seed, if the instances are a random sample
+ * @param besides how many of the instances are random ones, taken after all up to isomorphism
+ * @param sampledWith the seed, if some of the instances are random
  */
 public record PropertyReport(
     Requirement requirement,
@@ -21,6 +22,7 @@ public record PropertyReport(
     int instances,
     int yes,
     int no,
+    int besides,
     Optional<Long> sampledWith) {
 
   /** Whether it is so. */
@@ -54,7 +56,8 @@ public record PropertyReport(
   /** In words: one line, and for a counterexample its declaration on another. */
   public String detail() {
     if (outcome instanceof Outcome.Holds) {
-      return "all " + counts() + ", up to isomorphism";
+      return "all " + counts() + ", up to isomorphism"
+          + (besides > 0 ? "; " + besides + " of them random besides" + seed() : "");
     }
     if (outcome instanceof Outcome.Refuted refuted) {
       return refuted.why()

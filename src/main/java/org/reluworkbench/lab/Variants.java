@@ -3,6 +3,7 @@ package org.reluworkbench.lab;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.reluworkbench.network.Weights;
@@ -27,11 +28,12 @@ final class Variants {
   static List<Object> of(Problem<?> problem, Object witness) {
     Stream<Object> others = Stream.empty();
     if (problem instanceof Training && witness instanceof Weights weights) {
-      others = Stream.of(swapped(weights), shared(weights), scaled(weights));
+      others = Stream.of(
+          swapped(weights), shared(weights), scaled(weights), constant((Training) problem));
     } else if (problem instanceof Separation && witness instanceof List<?> list) {
       List<AffineFunction> planes =
           list.stream().map(AffineFunction.class::cast).toList();
-      others = separating(planes);
+      others = separating((Separation) problem, planes);
     }
     return Stream.concat(Stream.of(witness), others)
         .filter(other -> Trial.violation(problem, other).isEmpty())
@@ -78,14 +80,48 @@ final class Variants {
         IntStream.range(from, vector.dimension()).mapToObj(vector::get).toList());
   }
 
-  private static Stream<Object> separating(List<AffineFunction> planes) {
+  /** The value 1 everywhere, by units alone: fits where all labels are 1. */
+  private static Weights constant(Training training) {
+    int units = training.units();
+    return new Weights(
+        Collections.nCopies(
+            units, AffineFunction.constant(training.dimension(), Rational.of(1, units))),
+        Collections.nCopies(units, Rational.ONE),
+        Rational.ZERO);
+  }
+
+  private static Stream<Object> separating(Separation points, List<AffineFunction> planes) {
     List<Object> others = new ArrayList<>();
     others.add(reversed(planes));
+    others.add(planes.stream().map(plane -> raised(plane, points, false)).toList());
+    others.add(planes.stream().map(plane -> raised(plane, points, true)).toList());
     others.add(planes.stream().map(plane -> plane.times(Rational.TWO)).toList());
     for (AffineFunction plane : planes) {
       others.add(Collections.nCopies(planes.size(), plane));
     }
     return others.stream();
+  }
+
+  /**
+   * Each coefficient made as large as the inside points allow, one after the other: what remains
+   * possible for values between the thresholds. The last ones first, if so wished.
+   */
+  private static AffineFunction raised(AffineFunction plane, Separation points, boolean lastFirst) {
+    AffineFunction raised = plane;
+    int dimension = plane.dimension();
+    for (int i = 0; i < dimension; i++) {
+      int at = lastFirst ? dimension - 1 - i : i;
+      AffineFunction now = raised;
+      Optional<Rational> slack = points.inside().stream()
+          .filter(point -> point.get(at).signum() > 0)
+          .map(point -> now.at(point).negate().dividedBy(point.get(at)))
+          .reduce(Rational::min);
+      if (slack.isPresent()) {
+        Vector along = Vector.unit(dimension, at).times(slack.get());
+        raised = now.plus(new AffineFunction(along, Rational.ZERO));
+      }
+    }
+    return raised;
   }
 
   private static <T> List<T> reversed(List<T> list) {

@@ -29,7 +29,8 @@ public record Laboratory(Engine engine, int samples) {
     PropertyRunner runner = new PropertyRunner(
         Subject.registered(ProblemKind.TRAINING),
         (problem, left) -> decider.decide(problem, left).verdict(),
-        samples);
+        samples,
+        budget.remaining());
     return runner.run(
         new Universe(property.kind(), property.bounds()), property.requirement(), seed, budget);
   }
