@@ -28,8 +28,15 @@ import org.reluworkbench.solver.z3.EveryWitnessDecodes;
  *
  * @param decider decides either side
  * @param levelFour how long "every witness decodes" may take
+ * @param crossCheck how long another engine may take to say what it thinks of the target; zero if it
+ *     is not to be asked
  */
-public record AgreementCertifier(ProblemDecider decider, Duration levelFour) {
+public record AgreementCertifier(ProblemDecider decider, Duration levelFour, Duration crossCheck) {
+
+  /** Without a cross-check. */
+  public AgreementCertifier(ProblemDecider decider, Duration levelFour) {
+    this(decider, levelFour, Duration.ZERO);
+  }
 
   /**
    * What was found.
@@ -57,7 +64,7 @@ public record AgreementCertifier(ProblemDecider decider, Duration levelFour) {
     ProblemDecider.Decided source = decider.decide(chain.source(), budget);
     ProblemDecider.Decided target = decider.decide(chain.target(), budget);
     List<Level> levels = new ArrayList<>();
-    levels.add(sameVerdicts(source, target));
+    levels.add(crossChecked(sameVerdicts(source, target), chain.target(), target, budget));
     levels.add(transport(chain, source.verdict(), target.verdict()));
     levels.add(everyWitness(chain, target.verdict(), budget));
     return new Certified(
@@ -75,6 +82,29 @@ public record AgreementCertifier(ProblemDecider decider, Duration levelFour) {
     }
     boolean same = source.verdict().word().equals(target.verdict().word());
     return new Level(2, same ? Status.HOLDS : Status.REFUTED, detail);
+  }
+
+  /** Level 2 with what another engine says of the target, which can only make it weaker. */
+  private Level crossChecked(
+      Level level, Problem<?> target, ProblemDecider.Decided decided, Budget budget)
+      throws SolverException {
+    if (crossCheck.isZero() || decided.outcome().isEmpty()) {
+      return level;
+    }
+    Optional<ProblemDecider.Decided> other =
+        decider.secondOpinion(target, budget.child(crossCheck));
+    return other.map(opinion -> crossChecked(level, decided, opinion)).orElse(level);
+  }
+
+  static Level crossChecked(
+      Level level, ProblemDecider.Decided decided, ProblemDecider.Decided opinion) {
+    Optional<String> disagreement = SideBySide.disagreement(List.of(decided, opinion));
+    return disagreement.isPresent()
+        ? new Level(2, Status.UNDECIDED, disagreement.get())
+        : new Level(
+            2,
+            level.status(),
+            level.detail() + "; cross-check of the target: " + SideBySide.told(opinion));
   }
 
   private static String describe(ProblemDecider.Decided decided) {

@@ -28,6 +28,9 @@ final class ClaimRunner {
   /** "Every witness decodes" in raw arithmetic is quick or hopeless. */
   private static final Duration LEVEL_FOUR = Duration.ofSeconds(2);
 
+  /** Z3 agrees quickly or not at all; the verdict does not rest on it. */
+  private static final Duration CROSS_CHECK = Duration.ofSeconds(2);
+
   /** How many random instances a property is tried on where there are too many. */
   private static final int SAMPLES = 300;
 
@@ -141,7 +144,7 @@ final class ClaimRunner {
   private Result agreement(CheckedClaim.Agreement claim, Budget budget) throws SolverException {
     Questions.Mapped mapped = questions.between(claim.source(), claim.target());
     AgreementCertifier certifier =
-        new AgreementCertifier(new ProblemDecider(options.engine()), LEVEL_FOUR);
+        new AgreementCertifier(new ProblemDecider(options.engine()), LEVEL_FOUR, CROSS_CHECK);
     AgreementCertifier.Certified certified =
         certifier.certify(mapped.rules(), mapped.chain(), tools, budget);
     return new Result(

@@ -15,7 +15,9 @@ public enum Engine {
   Z3_LRA("z3-lra", "Z3, linear arithmetic (QF_LRA), the signs of the output weights enumerated"),
   /** Z3, linear arithmetic by a gadget's lemma; only where the gadget is found in the data. */
   Z3_CORNER(
-      "z3-corner", "Z3, linear arithmetic by the lemma of a gadget, where that is in the data");
+      "z3-corner", "Z3, linear arithmetic by the lemma of a gadget, where that is in the data"),
+  /** All that fit, at the same time; answers that contradict each other are no answer. */
+  ALL("all", "all of these side by side; if they disagree, that is told and nothing is decided");
 
   private final String word;
   private final String description;

@@ -1,5 +1,6 @@
 package org.reluworkbench.workbench;
 
+import java.util.List;
 import java.util.Optional;
 import org.reluworkbench.certificate.Outcome;
 import org.reluworkbench.logic.Assignment;
@@ -84,6 +85,9 @@ public record ProblemDecider(Engine engine) {
             ? decided(Z3TrainingDecider.strongestSound(training), training, budget)
             : own;
       }
+      case ALL ->
+        SideBySide.decide(
+            List.of(Engine.OWN, Engine.Z3_CORNER, Engine.Z3_LRA, Engine.Z3_NRA), training, budget);
     };
   }
 
@@ -91,7 +95,26 @@ public record ProblemDecider(Engine engine) {
     return switch (engine) {
       case AUTO, OWN -> decided(new SeparationDecider(), separation, budget);
       case Z3_NRA, Z3_LRA, Z3_CORNER -> decided(new Z3SeparationDecider(), separation, budget);
+      case ALL -> SideBySide.decide(List.of(Engine.OWN, Engine.Z3_LRA), separation, budget);
     };
+  }
+
+  /**
+   * A second opinion on training and on points, by Z3 where our own engine may have been asked; empty
+   * where there is none to be had.
+   *
+   * @throws SolverException if Z3 fails
+   */
+  Optional<Decided> secondOpinion(Problem<?> problem, Budget budget) throws SolverException {
+    if (engine != Engine.AUTO && engine != Engine.OWN) {
+      return Optional.empty();
+    }
+    if (problem instanceof Training training) {
+      return Optional.of(decided(Z3TrainingDecider.strongestSound(training), training, budget));
+    }
+    return problem instanceof Separation separation
+        ? Optional.of(decided(new Z3SeparationDecider(), separation, budget))
+        : Optional.empty();
   }
 
   private static <P extends Problem<W>, W> Decided decided(
