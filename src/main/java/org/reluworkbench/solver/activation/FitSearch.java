@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.reluworkbench.problem.ActivationTree;
 import org.reluworkbench.problem.Refutation;
 import org.reluworkbench.problem.Training;
-import org.reluworkbench.statement.Goal;
 
 /**
  * Decides whether any network fits: for each number of negative output weights, since units of equal
- * sign may change places, a search over activations. No example may have a negative label.
+ * sign may change places, a search over activations, see {@link FitCase}. No example may have a
+ * negative label.
  */
 public final class FitSearch {
 
@@ -30,15 +30,14 @@ public final class FitSearch {
               Collections.nCopies(negative, -1), Collections.nCopies(problem.units() - negative, 1))
           .flatMap(List::stream)
           .toList();
-      ActivationSearch.Result result =
-          ActivationSearch.run(problem.dimension(), problem.examples(), signs, Goal.NONE, stop);
-      if (result instanceof ActivationSearch.Result.Counterexample found) {
-        return new FitResult.Fits(found.weights());
+      FitCase.Outcome outcome = FitCase.run(problem, signs, stop);
+      if (outcome instanceof FitCase.Outcome.Fits fits) {
+        return new FitResult.Fits(fits.weights());
       }
-      if (!(result instanceof ActivationSearch.Result.Proved proved)) {
+      if (!(outcome instanceof FitCase.Outcome.Refuted refuted)) {
         return new FitResult.Stopped();
       }
-      cases.add(proved.tree());
+      cases.add(refuted.tree());
     }
     return new FitResult.Refuted(new Refutation.ActivationProof(cases));
   }

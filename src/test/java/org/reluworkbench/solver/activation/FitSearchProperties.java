@@ -24,7 +24,7 @@ import org.reluworkbench.solver.z3.Z3TrainingDecider;
 /** The search agrees with Z3, and what it says is true. */
 class FitSearchProperties {
 
-  private static final Duration LIMIT = Duration.ofSeconds(5);
+  private static final Duration LIMIT = Duration.ofSeconds(2);
 
   /** Few different inputs and labels, so that there are lines, duplicates, and answers both ways. */
   private static Training random(Random random) {

@@ -1,0 +1,45 @@
+package org.reluworkbench.solver.activation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.reluworkbench.linear.Feasibility;
+import org.reluworkbench.linear.Range;
+import org.reluworkbench.linear.Simplex;
+
+/** Where floating point has no answer: the same question to the exact simplex. */
+final class ExactFit {
+
+  private final FitForms forms;
+
+  /** Empty until it is first needed. */
+  private final List<Simplex> simplex = new ArrayList<>();
+
+  ExactFit(FitForms forms) {
+    this.forms = forms;
+  }
+
+  /** The number of a form among the simplex's, which come after the unknowns. */
+  int form(int constraint) {
+    return constraint - forms.unknowns();
+  }
+
+  /** Whether the forms can be within these ranges. */
+  Feasibility solve(FitState state, BooleanSupplier stop) {
+    if (simplex.isEmpty()) {
+      Simplex fresh = new Simplex(forms.unknowns());
+      for (int form = 0; form < forms.forms(); form++) {
+        fresh.define(forms.form(form));
+      }
+      simplex.add(fresh);
+    }
+    Simplex some = simplex.get(0);
+    for (int form = 0; form < forms.forms(); form++) {
+      Range range = state.range(form);
+      if (!some.range(forms.unknowns() + form).equals(range)) {
+        some.confine(forms.unknowns() + form, range);
+      }
+    }
+    return some.check(stop);
+  }
+}
