@@ -1,13 +1,16 @@
 package org.reluworkbench.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.reluworkbench.diagnostic.Diagnosed;
 import org.reluworkbench.workbench.Loader;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** What several commands ask of the paths that they are given. */
+/** What several commands do with the paths that they are given. */
 final class Arguments {
 
   private Arguments() {}
@@ -23,6 +26,21 @@ final class Arguments {
         throw new ParameterException(spec.commandLine(), "there is no '" + path + "'");
       }
     }
+  }
+
+  /** Puts a text where it is to go, or its diagnostics where they belong. */
+  static ExitCode write(Terminal terminal, Diagnosed<String> text, Optional<Path> output)
+      throws IOException {
+    if (!(text instanceof Diagnosed.Fine<String> fine)) {
+      Diagnostics.print(terminal, text.diagnostics());
+      return ExitCode.BAD_INPUT;
+    }
+    if (output.isPresent()) {
+      Loader.write(output.get(), fine.value());
+    } else {
+      terminal.out().print(fine.value());
+    }
+    return ExitCode.SUCCESS;
   }
 
   static boolean isStandardInput(Path path) {

@@ -33,9 +33,10 @@ final class ExtractCommand implements Callable<ExitCode> {
 
   @Parameters(
       index = "1",
-      paramLabel = "WEIGHTS.json",
+      paramLabel = "WEIGHTS",
       description =
-          "{\"units\": [{\"weights\": [..], \"bias\": ..}], \"outputWeights\": [..], ..}.")
+          "JSON {\"units\": [{\"weights\": [..], \"bias\": ..}], \"outputWeights\": [..], ..}, or what"
+              + " an SMT solver prints for a script of 'relu export'.")
   private Path weights;
 
   ExtractCommand(Terminal terminal) {

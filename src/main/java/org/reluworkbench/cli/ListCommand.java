@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 /** {@code relu list}: what there is. */
 @Command(
     name = "list",
-    description = "Lists the kinds of problems, the rules between them, and the engines.",
+    description = "Lists the kinds of problems, the rules between them, engines, and formats.",
     footer = {
       "  relu list rules",
       "    cnf-to-nae           n + 1 variables, m clauses",
@@ -22,7 +22,8 @@ final class ListCommand implements Callable<ExitCode> {
   enum Topic {
     PROBLEMS,
     RULES,
-    ENGINES
+    ENGINES,
+    FORMATS
   }
 
   private final Terminal terminal;
@@ -33,7 +34,7 @@ final class ListCommand implements Callable<ExitCode> {
   @Parameters(
       paramLabel = "WHAT",
       arity = "0..*",
-      description = "problems, rules, engines; all of them if left out.")
+      description = "problems, rules, engines, formats; all of them if left out.")
   private List<Topic> topics = List.of();
 
   ListCommand(Terminal terminal) {
@@ -60,6 +61,7 @@ final class ListCommand implements Callable<ExitCode> {
       case PROBLEMS -> Catalogue.problems();
       case RULES -> Catalogue.rules();
       case ENGINES -> Catalogue.engines();
+      case FORMATS -> Catalogue.formats();
     };
   }
 }

@@ -22,6 +22,8 @@ public final class Main {
         new CheckCommand(terminal),
         new ProveCommand(terminal, interruption),
         new BenchCommand(terminal, interruption),
+        new ExportCommand(terminal, interruption),
+        new ImportCommand(terminal),
         new FormatCommand(terminal),
         new NewCommand(terminal),
         new ListCommand(terminal),

@@ -46,6 +46,8 @@ public enum DiagnosticCode {
   CSV("a CSV file breaks its format or holds a value that is no number"),
   /** A hypergraph file breaks the format. */
   HYPERGRAPH("a hypergraph file breaks its format"),
+  /** What an SMT solver printed holds no weights. */
+  SMT_LIB("a text in SMT-LIB form breaks that form, or does not hold the values of the weights"),
   /** A JSON file breaks JSON itself, or does not hold what it should. */
   JSON("a JSON file breaks the format, or does not hold what it should");
 

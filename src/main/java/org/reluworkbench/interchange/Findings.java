@@ -11,43 +11,43 @@ import org.reluworkbench.diagnostic.Source;
  * The mistakes that one run of a reader has found, the first {@value #LIMIT} of them: a file of
  * another format would otherwise bury its user.
  */
-final class Findings {
+public final class Findings {
 
-  static final int LIMIT = 20;
+  public static final int LIMIT = 20;
 
   private final Source source;
   private final DiagnosticCode code;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  Findings(Source source, DiagnosticCode code) {
+  public Findings(Source source, DiagnosticCode code) {
     this.source = source;
     this.code = code;
   }
 
-  void add(int start, int end, String message) {
+  public void add(int start, int end, String message) {
     add(Diagnostic.of(code, source.span(start, end), message));
   }
 
-  void add(int start, int end, String message, String help) {
+  public void add(int start, int end, String message, String help) {
     add(Diagnostic.of(code, source.span(start, end), message).withHelp(help));
   }
 
-  void add(Diagnostic diagnostic) {
+  public void add(Diagnostic diagnostic) {
     if (!full()) {
       diagnostics.add(diagnostic);
     }
   }
 
   /** Whether the reader may as well stop. */
-  boolean full() {
+  public boolean full() {
     return diagnostics.size() == LIMIT;
   }
 
-  boolean any() {
+  public boolean any() {
     return !diagnostics.isEmpty();
   }
 
-  <T> Diagnosed<T> faulty() {
+  public <T> Diagnosed<T> faulty() {
     return Diagnosed.faulty(diagnostics);
   }
 }

@@ -71,6 +71,13 @@ public final class Catalogue {
         .toList();
   }
 
+  /** What {@code relu export} writes. */
+  public static List<Entry> formats() {
+    return Arrays.stream(ExportFormat.values())
+        .map(format -> new Entry(format.word(), format.description()))
+        .toList();
+  }
+
   /**
    * The chains of rules from one kind of problem to another, shortest first.
    *

@@ -1,5 +1,6 @@
 package org.reluworkbench.workbench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +15,21 @@ import org.reluworkbench.interchange.TextFile;
 import org.reluworkbench.problem.Satisfiability;
 
 /**
- * Reads specifications. A DIMACS {@code .cnf} or a {@code .csv} stands for a specification that
+ * Reads specifications, and writes texts. A DIMACS {@code .cnf} or a {@code .csv} stands for a specification that
  * declares just this, under the name of the file.
  */
 public final class Loader {
 
   private Loader() {}
+
+  /**
+   * Writes a text, wholly or not at all; packed if the name ends in {@code .gz}.
+   *
+   * @throws IOException if that fails
+   */
+  public static void write(Path file, String text) throws IOException {
+    TextFile.write(file, text);
+  }
 
   /** Whether a path stands for standard input, which holds a specification. */
   public static boolean isStandardInput(Path file) {

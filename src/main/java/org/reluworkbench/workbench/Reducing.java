@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.reluworkbench.check.Specification;
 import org.reluworkbench.diagnostic.Diagnosed;
+import org.reluworkbench.diagnostic.Source;
 import org.reluworkbench.interchange.Bundle;
 import org.reluworkbench.interchange.TextFile;
 import org.reluworkbench.interchange.json.BundleJson;
 import org.reluworkbench.interchange.json.JsonText;
 import org.reluworkbench.interchange.json.WitnessJson;
+import org.reluworkbench.interchange.smt.SmtModel;
+import org.reluworkbench.problem.Problem;
+import org.reluworkbench.problem.Training;
 import org.reluworkbench.problem.Violation;
 import org.reluworkbench.reduction.ReducedChain;
 import org.reluworkbench.reduction.ReductionChain;
@@ -81,8 +85,17 @@ public final class Reducing {
     return TextFile.read(bundleFile)
         .then(BundleJson::read)
         .then(bundle -> TextFile.read(witnessFile)
-            .then(source -> WitnessJson.read(bundle.chain().target(), source))
+            .then(source -> witness(bundle.chain().target(), source))
             .then(witness -> Diagnosed.fine(lift(bundle.chain(), witness))));
+  }
+
+  /** JSON, or for training problems what an SMT solver prints. */
+  private static Diagnosed<Object> witness(Problem<?> target, Source source) {
+    boolean json = source.text().stripLeading().startsWith("{")
+        || source.text().stripLeading().startsWith("[");
+    return target instanceof Training training && !json
+        ? SmtModel.read(training, source).then(weights -> Diagnosed.fine(weights))
+        : WitnessJson.read(target, source);
   }
 
   private static Extracted lift(ReducedChain chain, Object witness) {

@@ -17,6 +17,8 @@ import org.reluworkbench.diagnostic.Explanation;
 import org.reluworkbench.diagnostic.Source;
 import org.reluworkbench.interchange.HypergraphReader;
 import org.reluworkbench.interchange.json.BundleJson;
+import org.reluworkbench.interchange.smt.SmtModel;
+import org.reluworkbench.problem.Training;
 
 /** The examples of the explanations are run, so that they stay true. */
 class ExplanationsTest {
@@ -42,6 +44,9 @@ class ExplanationsTest {
 
   private List<Diagnostic> diagnose(Optional<String> name, String text) throws IOException {
     String file = name.orElse("spec.relu");
+    if (file.equals("model.txt")) {
+      return SmtModel.read(new Training(1, 1, List.of()), Source.of(file, text)).diagnostics();
+    }
     if (file.endsWith(".txt")) {
       return HypergraphReader.read(Source.of(file, text)).diagnostics();
     }

@@ -1,0 +1,118 @@
+package org.reluworkbench.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.reluworkbench.diagnostic.Diagnosed;
+import org.reluworkbench.workbench.Engine;
+import org.reluworkbench.workbench.ExportFormat;
+import org.reluworkbench.workbench.Exporting;
+import org.reluworkbench.workbench.RequestException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code relu export}: for the tools of others. */
+@Command(
+    name = "export",
+    description = {
+      "Writes a declared problem or data set in the format of other tools; every number is exact."
+          + " What an SMT solver prints for such a script, 'relu extract' reads."
+    },
+    footer = {
+      "  relu reduce instances/valid/11-fano.relu fanoLess --to training -o fano.json",
+      "  relu export instances/valid/11-fano.relu fanoLess --as training --format smt-lra -o fano.smt2",
+      "  z3 fano.smt2 >model.txt",
+      "  relu extract fano.json model.txt"
+    })
+final class ExportCommand implements Callable<ExitCode> {
+
+  private final Terminal terminal;
+  private final Interruption interruption;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Mixin
+  private CommonOptions options;
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "A .relu, .cnf or .csv file.")
+  private Path file;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "What to write; may be left out if the file declares just one problem.")
+  private Optional<String> name;
+
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      required = true,
+      converter = FormatConverter.class,
+      completionCandidates = Words.class,
+      description = "${COMPLETION-CANDIDATES}; 'relu list formats' says what they are.")
+  private ExportFormat format;
+
+  @Option(
+      names = "--as",
+      paramLabel = "KIND",
+      description = "Reduce to this kind of problem first, such as training.")
+  private Optional<String> kind;
+
+  @Option(
+      names = "--decide",
+      description = "Decide first, so that an SMT-LIB script says whether it is satisfiable.")
+  private boolean decide;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description = "Where it goes, packed if it ends in .gz; without it, to standard output.")
+  private Optional<Path> output;
+
+  ExportCommand(Terminal terminal, Interruption interruption) {
+    this.terminal = terminal;
+    this.interruption = interruption;
+  }
+
+  @Override
+  public ExitCode call() throws IOException {
+    Exporting exporting = new Exporting(options.runOptions(Engine.AUTO), decide);
+    interruption.onRequest(exporting::cancel);
+    Diagnosed<String> result;
+    try {
+      result = exporting.export(file, name, kind, format);
+    } catch (RequestException e) {
+      throw new BadRequest(spec.commandLine(), e);
+    }
+    return Arguments.write(terminal, result, output);
+  }
+
+  /** The words for the formats. */
+  static final class Words implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(ExportFormat.values()).map(ExportFormat::word).iterator();
+    }
+  }
+
+  /** Reads such a word. */
+  static final class FormatConverter implements ITypeConverter<ExportFormat> {
+    @Override
+    public ExportFormat convert(String word) {
+      return ExportFormat.ofWord(word)
+          .orElseThrow(() -> new TypeConversionException(
+              "'" + word + "' is none of " + String.join(", ", new Words())));
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.reluworkbench.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.reluworkbench.workbench.Importing;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code relu import}: from the tools of others. */
+@Command(
+    name = "import",
+    description = {
+      "Makes a .relu specification of a DIMACS CNF (.cnf), a DIMACS graph (.col) or a list of sets, one"
+          + " a line. Graphs and sets become a colouring, or a set splitting without --colours."
+    },
+    footer = {
+      "  relu import queen5_5.col --colours 3 --name queens -o queens.relu",
+      "  relu verify queens.relu"
+    })
+final class ImportCommand implements Callable<ExitCode> {
+
+  private final Terminal terminal;
+
+  @Mixin
+  private CommonOptions options;
+
+  @Parameters(paramLabel = "FILE", description = "A .cnf, .col or other file, packed or not.")
+  private Path file;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      defaultValue = "imported",
+      description = "What the declaration is called (default: imported).")
+  private String name;
+
+  @Option(
+      names = "--colours",
+      paramLabel = "K",
+      converter = PositiveConverter.class,
+      description = "How many colours there are.")
+  private Optional<Integer> colours;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description = "Where it goes; without it, to standard output.")
+  private Optional<Path> output;
+
+  ImportCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public ExitCode call() throws IOException {
+    return Arguments.write(terminal, Importing.run(file, name, colours), output);
+  }
+}

@@ -1,0 +1,183 @@
+package org.reluworkbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** There and back: export, an outside solver, extract. */
+class ExportCommandTest {
+
+  private static final String SPECIFICATION = """
+      formula yes1 = (a -> b) & !(a <-> c) | d;
+      formula no1 = (a | b) & (a | !b) & !a;
+      cnf yes2 { (a | b | !c) & (!a | c) & (b | c) }
+      cnf no2 { (a | b) & (a | !b) & (!a | b) & (!a | !b) }
+      splitting yes3 { sets {1,2,3}, {3,4,5}, {1,4}, {2,5}; }
+      splitting no3 { sets {1,2}, {2,3}, {1,3}; }
+      nae yes4 { (a, b, !c), (b, c, d) }
+      nae no4 { (a, b), (b, c), (a, c) }
+      points yes5 in R^2 { inside (0,0), (-1,-1/3); outside (1,0), (0,1); }
+      points no5 in R^1 { inside (-1), (1); outside (0); }
+      """;
+
+  @TempDir
+  private Path folder;
+
+  private final CapturedTerminal captured = new CapturedTerminal();
+
+  private ExitCode relu(Object... arguments) {
+    captured.reset();
+    Interruption interruption = new Interruption();
+    String[] words = new String[arguments.length];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = arguments[i].toString();
+    }
+    return new Application(
+            captured.plain(), interruption, Main.commands(captured.plain(), interruption))
+        .run(words);
+  }
+
+  private Path specification(String text) throws IOException {
+    return Files.writeString(folder.resolve("spec.relu"), text);
+  }
+
+  static Stream<Arguments> roundTrips() {
+    List<Arguments> calls = new ArrayList<>();
+    for (String solver : List.of("z3", "cvc5")) {
+      for (String format : List.of("smt-lra", "smt-corner")) {
+        for (int i = 1; i <= 5; i++) {
+          calls.add(Arguments.of(solver, format, "yes" + i));
+          calls.add(Arguments.of(solver, format, "no" + i));
+        }
+      }
+    }
+    return calls.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("roundTrips")
+  void outsideSolversAgreeAndTheirModelsComeBack(String solver, String format, String name)
+      throws IOException, InterruptedException {
+    assumeTrue(isInstalled(solver), "there is no " + solver + " here: round trip not tried");
+    Path specification = specification(SPECIFICATION);
+    Path script = folder.resolve("script.smt2");
+    assertThat(relu(
+            "export",
+            specification,
+            name,
+            "--as",
+            "training",
+            "--format",
+            format,
+            "--decide",
+            "-o",
+            script))
+        .as(captured.err())
+        .isEqualTo(ExitCode.SUCCESS);
+    boolean satisfiable = name.startsWith("yes");
+    assertThat(script).content().contains("(set-info :status " + (satisfiable ? "sat" : "unsat"));
+    Path model = folder.resolve("model.txt");
+    Process process = new ProcessBuilder(solver, script.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(model.toFile())
+        .start();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(Files.readAllLines(model).get(0)).isEqualTo(satisfiable ? "sat" : "unsat");
+    Path bundle = folder.resolve("bundle.json");
+    relu("reduce", specification, name, "--to", "training", "-o", bundle);
+    ExitCode code = relu("extract", bundle, model);
+    assertThat(code)
+        .as(captured.out() + captured.err())
+        .isEqualTo(satisfiable ? ExitCode.SUCCESS : ExitCode.BAD_INPUT);
+    assertThat(satisfiable ? captured.out() : captured.err())
+        .contains(satisfiable ? "v " : "the solver says 'unsat'");
+  }
+
+  private static boolean isInstalled(String program) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(path -> Files.isExecutable(Path.of(path, program)));
+  }
+
+  @Test
+  void rawScriptsAskForProducts() throws IOException {
+    Path specification = specification(SPECIFICATION);
+    relu("export", specification, "yes5", "--as", "training", "--format", "smt-nra");
+    assertThat(captured.out())
+        .contains("(set-logic QF_NRA)", "(set-info :status unknown)", "(* w2 (relu ")
+        .contains("(* (- (/ 1.0 3.0)) a1_2)");
+  }
+
+  @Test
+  void textFormatsAreReadBack() throws IOException {
+    Path specification = specification(SPECIFICATION);
+    Path cnf = folder.resolve("back.cnf");
+    relu("export", specification, "no3", "--format", "dimacs", "-o", cnf);
+    assertThat(relu("decide", cnf)).isEqualTo(ExitCode.UNSATISFIABLE);
+    Path csv = folder.resolve("back.csv");
+    relu("export", specification, "no5", "--as", "training", "--format", "csv", "-o", csv);
+    assertThat(csv).content().startsWith("x1,x2,x3,label\n");
+    Path sets = folder.resolve("sets.txt");
+    relu("export", specification, "yes3", "--format", "sets", "-o", sets);
+    Path back = folder.resolve("back.relu");
+    assertThat(relu("import", sets, "-o", back)).isEqualTo(ExitCode.SUCCESS);
+    assertThat(relu("decide", back)).isEqualTo(ExitCode.SATISFIABLE);
+    assertThat(relu("export", specification, "yes3", "--format", "json"))
+        .isEqualTo(ExitCode.SUCCESS);
+    assertThat(captured.out()).contains("\"kind\": \"splitting\"");
+    relu("export", specification, "yes5", "--as", "training", "--format", "lp");
+    assertThat(captured.out())
+        .contains("on_1_1: z1_1 = 1 -> ", "Binaries\n s1\n", " w0 free\n", "- 3 b1 ");
+  }
+
+  @Test
+  void graphsBecomeColourings() throws IOException {
+    Path graph = Files.writeString(folder.resolve("k4.col"), """
+        c the complete graph
+        p edge 4 6
+        e 1 2
+        e 1 3
+        e 1 4
+        e 2 3
+        e 2 4
+        e 3 4
+        e 4 3
+        """);
+    assertThat(relu("import", graph, "--colours", "3", "--name", "k4")).isEqualTo(ExitCode.SUCCESS);
+    assertThat(captured.out())
+        .isEqualTo("colouring k4 { colours 3; elements 1, 2, 3, 4;"
+            + " sets {1,2}, {1,3}, {1,4}, {2,3}, {2,4}, {3,4}; }\n");
+    Files.writeString(graph, "p edge 2 1\ne 1 3\ne 1 1\nx\n");
+    assertThat(relu("import", graph)).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(captured.err().lines().filter(line -> line.contains("error["))).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "yes1 --format smt-lra|'--as training' reduces it",
+        "yes1 --format sets|has no sets",
+        "yes1 --format pdf|'pdf' is none of smt-nra",
+        "--format json|several problems",
+      })
+  void saysWhatCantBeWritten(String call, String message) throws IOException {
+    List<Object> arguments = new ArrayList<>(List.of("export", specification(SPECIFICATION)));
+    arguments.addAll(List.of(call.split(" ")));
+    assertThat(relu(arguments.toArray())).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(captured.err()).contains(message);
+  }
+}
