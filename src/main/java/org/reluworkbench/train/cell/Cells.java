@@ -3,11 +3,7 @@ package org.reluworkbench.train.cell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,19 +23,44 @@ public final class Cells {
   private final Forms forms;
   private final Function<Forms, CutTest> cutTests;
 
-  private Cells(Arrangement arrangement, Function<Forms, CutTest> cutTests) {
+  /** For lines and planes. */
+  private final Optional<Sweep> sweep;
+
+  private Cells(
+      Arrangement arrangement,
+      Forms forms,
+      Function<Forms, CutTest> cutTests,
+      Optional<Sweep> sweep) {
     this.arrangement = arrangement;
+    this.forms = forms;
     this.cutTests = cutTests;
-    forms = new Forms(arrangement);
+    this.sweep = sweep;
   }
 
   public static Cells of(Arrangement arrangement) {
-    return new Cells(arrangement, GuidedCutTest::new);
+    Forms forms = new Forms(arrangement);
+    return new Cells(arrangement, forms, GuidedCutTest::new, sweep(forms));
+  }
+
+  /** In a way that is meant for any dimension, also where there is a faster one. */
+  static Cells byTree(Arrangement arrangement) {
+    return new Cells(arrangement, new Forms(arrangement), GuidedCutTest::new, Optional.empty());
   }
 
   /** The slow way: every question is answered by exact linear programming, none by a guess. */
   static Cells byExactProgramming(Arrangement arrangement) {
-    return new Cells(arrangement, ExactCutTest::new);
+    return new Cells(arrangement, new Forms(arrangement), ExactCutTest::new, Optional.empty());
+  }
+
+  private static Optional<Sweep> sweep(Forms forms) {
+    if (forms.size() == 0) {
+      return Optional.empty();
+    }
+    return switch (forms.width()) {
+      case 2 -> Optional.of(new LineSweep(forms));
+      case 3 -> Optional.of(new PlaneSweep(forms));
+      default -> Optional.empty();
+    };
   }
 
   public Arrangement arrangement() {
@@ -101,53 +122,27 @@ public final class Cells {
     if (threads == 1) {
       return forEach(consumer, stop);
     }
-    AtomicBoolean failed = new AtomicBoolean();
-    BooleanSupplier end = () -> failed.get() || stop.getAsBoolean();
-    ExecutorService executor = Executors.newFixedThreadPool(threads);
-    try {
-      List<Future<Tally>> futures = split(half(), PARTS_A_THREAD * threads, stop).stream()
-          .map(part -> executor.submit(() -> isSymmetric()
-              ? walk(part, forms.size(), end, withOpposite(delivering(consumer)))
-              : forEach(part, consumer, end)))
-          .toList();
-      Tally sum = Tally.NONE;
-      for (Future<Tally> future : futures) {
-        sum = sum.plus(result(future));
-      }
-      return isSymmetric() ? sum.withOpposites() : sum;
-    } finally {
-      failed.set(true);
-      executor.shutdown();
-    }
+    Tally tally = Workers.run(threads, jobs(threads, delivering(consumer), stop), stop);
+    return isSymmetric() ? tally.withOpposites() : tally;
   }
 
-  /** What the thread found, however often this one is interrupted meanwhile. */
-  private static Tally result(Future<Tally> future) {
-    boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          return future.get();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        } catch (ExecutionException e) {
-          throw unchecked(e.getCause());
-        }
+  /** Each of them finds cells of the half, where there are halves, and delivers opposite ones, too. */
+  private List<Function<BooleanSupplier, Tally>> jobs(
+      int threads, CellTree.Leaf leaf, BooleanSupplier stop) {
+    CellTree.Leaf leaves = isSymmetric() ? withOpposite(leaf) : leaf;
+    int count = PARTS_A_THREAD * threads;
+    List<Function<BooleanSupplier, Tally>> jobs = new ArrayList<>();
+    if (sweep.isPresent()) {
+      int[] decided = forms.sides(half().signs());
+      for (int first = 0; first < count; first++) {
+        int offset = first;
+        jobs.add(end -> swept(sweep.orElseThrow(), decided, offset, count, end, leaves));
       }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+    } else {
+      split(half(), count, stop)
+          .forEach(part -> jobs.add(end -> walk(part, forms.size(), end, leaves)));
     }
-  }
-
-  private static RuntimeException unchecked(Throwable failure) {
-    if (failure instanceof Error error) {
-      throw error;
-    }
-    return failure instanceof RuntimeException exception
-        ? exception
-        : new IllegalStateException(failure);
+    return jobs;
   }
 
   private CellTree.Leaf delivering(Consumer<? super Cell> consumer) {
@@ -161,15 +156,35 @@ public final class Cells {
     if (isSymmetric() && part.equals(whole())) {
       return walk(half(), depth, stop, withOpposite(leaf)).withOpposites();
     }
-    long[] cells = {0};
-    CellTree.Leaf counting = (sides, point) -> {
-      cells[0]++;
-      leaf.reached(sides, point);
-    };
+    int[] decided = forms.sides(part.signs());
+    if (sweep.isPresent() && depth == forms.size()) {
+      return swept(sweep.orElseThrow(), decided, 0, 1, stop, leaf);
+    }
+    Counter counter = new Counter(leaf);
     CutTest test = cutTests.apply(forms);
-    CellTree tree = new CellTree(test, forms.sides(part.signs()), depth, stop, counting);
+    CellTree tree = new CellTree(test, decided, depth, stop, counter);
     boolean complete = tree.walk(forms.integerPoint(part.witness()));
-    return new Tally(cells[0], tree.tests(), test.exactTests(), complete);
+    return new Tally(counter.count, tree.tests(), test.exactTests(), complete);
+  }
+
+  /** Every so many pieces of a sweep, which knows of the positive side of form 0 only. */
+  private Tally swept(
+      Sweep pieces, int[] decided, int first, int step, BooleanSupplier stop, CellTree.Leaf leaf) {
+    if (decided[0] < 0) {
+      return swept(
+          pieces,
+          opposite(decided),
+          first,
+          step,
+          stop,
+          (sides, point) -> leaf.reached(opposite(sides), point.negate(forms)));
+    }
+    Counter counter = new Counter(leaf);
+    boolean complete = true;
+    for (int piece = first; piece < pieces.pieces() && complete; piece += step) {
+      complete = pieces.run(piece, decided, stop, counter);
+    }
+    return new Tally(counter.count, 0, 0, complete);
   }
 
   /** Whether there is for each cell the opposite one, and two cells at least. */
@@ -190,8 +205,27 @@ public final class Cells {
   private CellTree.Leaf withOpposite(CellTree.Leaf leaf) {
     return (sides, point) -> {
       leaf.reached(sides, point);
-      int[] opposite = Arrays.stream(sides).map(side -> -side).toArray();
-      leaf.reached(opposite, point.negate(forms));
+      leaf.reached(opposite(sides), point.negate(forms));
     };
+  }
+
+  private static int[] opposite(int[] sides) {
+    return Arrays.stream(sides).map(side -> -side).toArray();
+  }
+
+  private static final class Counter implements CellTree.Leaf {
+
+    private final CellTree.Leaf leaf;
+    private long count;
+
+    Counter(CellTree.Leaf leaf) {
+      this.leaf = leaf;
+    }
+
+    @Override
+    public void reached(int[] sides, IntegerPoint point) {
+      count++;
+      leaf.reached(sides, point);
+    }
   }
 }

@@ -1,8 +1,5 @@
 package org.reluworkbench.train.cell;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -19,9 +16,6 @@ final class GuidedCutTest implements CutTest {
   private static final double NEGLIGIBLE = 1e-9;
   private static final double SURELY_BEFORE = 1 - 1e-7;
 
-  /** Where rounding to integers would need larger ones than this, points are too near each other. */
-  private static final double LARGEST = 1e15;
-
   private static final int STEPS_A_DIMENSION = 10;
 
   private final Forms forms;
@@ -29,9 +23,7 @@ final class GuidedCutTest implements CutTest {
   private final ConeMembership membership;
   private final ExactCutTest exact;
 
-  /** By how much a form changes, at most, when the coordinates are rounded to integers. */
-  private final double[] rounding;
-
+  private final Rounding rounding;
   private final double[] point;
   private double leaves;
   private int steepest;
@@ -41,12 +33,7 @@ final class GuidedCutTest implements CutTest {
     projection = new ConeProjection(forms.width());
     membership = new ConeMembership(forms);
     exact = new ExactCutTest(forms);
-    rounding = new double[forms.size()];
-    for (int form = 0; form < rounding.length; form++) {
-      for (int c = 0; c < forms.width(); c++) {
-        rounding[form] += Math.abs(forms.unit(form)[c]) * forms.scale(c) / 2;
-      }
-    }
+    rounding = new Rounding(forms);
     point = new double[forms.width()];
   }
 
@@ -112,35 +99,13 @@ final class GuidedCutTest implements CutTest {
     for (int c = 0; c < point.length; c++) {
       point[c] = inside.scaled(c) - distance * projection.residual()[c];
     }
-    double factor = rounding[form] / (side * projection.dot(forms.unit(form), point));
-    boolean margin = factor > 0;
-    for (int i = 0; i < region.size() && margin; i++) {
+    double factor = rounding.factor(form, side * projection.dot(forms.unit(form), point));
+    for (int i = 0; i < region.size(); i++) {
       double value = region.side(i) * projection.dot(forms.unit(region.form(i)), point);
-      margin = value > 0;
-      factor = Math.max(factor, rounding[region.form(i)] / value);
+      factor = Math.max(factor, rounding.factor(region.form(i), value));
     }
-    return margin && factor < LARGEST ? rounded(region, form, side, factor) : Optional.empty();
-  }
-
-  private Optional<IntegerPoint> rounded(Region region, int form, int side, double factor) {
-    double power = Math.scalb(1.0, Math.getExponent(factor) + 1);
-    double largest = 0;
-    for (int c = 0; c < point.length; c++) {
-      point[c] = Math.rint(point[c] / forms.scale(c) * power);
-      largest = Math.max(largest, Math.abs(point[c]));
-    }
-    IntegerPoint candidate = IntegerPoint.fits(forms, Math.getExponent(largest) + 1)
-        ? new IntegerPoint(
-            forms, Arrays.stream(point).mapToLong(entry -> (long) entry).toArray())
-        : new IntegerPoint(
-            forms,
-            Arrays.stream(point)
-                .mapToObj(entry -> new BigDecimal(entry).toBigIntegerExact())
-                .toArray(BigInteger[]::new));
-    boolean confirmed = candidate.sign(form) == side;
-    for (int i = 0; i < region.size() && confirmed; i++) {
-      confirmed = candidate.sign(region.form(i)) == region.side(i);
-    }
-    return confirmed ? Optional.of(candidate) : Optional.empty();
+    return rounding
+        .rounded(point, factor)
+        .filter(candidate -> candidate.sign(form) == side && region.contains(candidate));
   }
 }

@@ -35,4 +35,13 @@ final class Region {
   void pop() {
     size--;
   }
+
+  boolean contains(IntegerPoint point) {
+    for (int i = 0; i < size; i++) {
+      if (point.sign(form[i]) != side[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

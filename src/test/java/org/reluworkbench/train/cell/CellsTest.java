@@ -45,6 +45,9 @@ class CellsTest {
         family("8 in R^3", Arrangements.randomAffine(3, 8, 1000, 1), 93),
         family("20 in R^4", general(4, 20), Arrangements.genericAffine(20, 4)),
         family("14 of rank 7", Arrangements.randomCentral(7, 14, 1_000_000, 4), 8192),
+        family("9 in R^1", general(1, 9), 10),
+        family("40 in R^2", general(2, 40), 821),
+        family("40 of rank 3", Arrangements.randomCentral(3, 40, 1_000_000, 5), 1562),
         family("8 of rank 4", Arrangements.randomCentral(4, 8, 1000, 2), 128));
   }
 
@@ -106,6 +109,28 @@ class CellsTest {
     List<Vector> points =
         Stream.of(0L, 3L, 1L, 7L, -2L).map(t -> Vector.of(t, 2 * t)).toList();
     assertThat(verified(Arrangement.ofPoints(2, points))).hasSize(10);
+  }
+
+  @Test
+  void sweepsOfThePlaneFindWhatTreesFind() {
+    for (int side = 2; side <= 5; side++) {
+      Arrangement grid = Arrangements.grid(side, 5);
+      List<Cell> byTree = new ArrayList<>();
+      Cells.byTree(grid).forEach(byTree::add, () -> false);
+      assertThat(signs(List.copyOf(verified(grid)))).isEqualTo(signs(byTree));
+    }
+  }
+
+  @Test
+  void hugeCoordinatesAndSliversStayExact() {
+    List<AffineFunction> lines = new ArrayList<>();
+    for (long i = 1; i <= 9; i++) {
+      lines.add(new AffineFunction(
+          Vector.of(Rational.of(1_000_000_007L * i, 3), Rational.of(i * i)),
+          Rational.of(1, 998_244_353L * i)));
+    }
+    assertThat(verified(new Arrangement(2, lines)))
+        .hasSize((int) DeletionRestriction.cells(new Arrangement(2, lines)));
   }
 
   @Test
