@@ -26,10 +26,16 @@ public sealed interface ActivationTree {
     }
   }
 
-  /** A sum of bounds, each times a positive number. */
-  record Leaf(List<Term> sum) implements ActivationTree {
+  /** A sum of bounds, each times a positive number; some say that {@code [l_i]} is convex. */
+  record Leaf(List<Term> sum, List<Convexity> convexity) implements ActivationTree {
     public Leaf {
       sum = List.copyOf(sum);
+      convexity = List.copyOf(convexity);
+    }
+
+    /** Without convexity. */
+    public Leaf(List<Term> sum) {
+      this(sum, List.of());
     }
   }
 
@@ -37,6 +43,20 @@ public sealed interface ActivationTree {
   record Term(Bound bound, int unit, int example, Rational multiplier) {
     public Term {
       Objects.requireNonNull(bound);
+      Objects.requireNonNull(multiplier);
+    }
+  }
+
+  /**
+   * The bound {@code v_i(p) - (1 - t) v_i(q) - t v_i(r) <= 0} times a number, for an example p strictly
+   * between two others, {@code p = (1 - t) q + t r}: {@code [l_i]} is convex.
+   *
+   * @param example p
+   * @param from q
+   * @param to r
+   */
+  record Convexity(int unit, int example, int from, int to, Rational multiplier) {
+    public Convexity {
       Objects.requireNonNull(multiplier);
     }
   }

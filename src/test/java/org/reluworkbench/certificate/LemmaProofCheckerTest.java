@@ -103,12 +103,20 @@ class LemmaProofCheckerTest {
               new ActivationTree.Split(split.unit(), split.example(), split.active(), part)));
       return all;
     }
-    List<ActivationTree.Term> sum = ((ActivationTree.Leaf) tree).sum();
+    ActivationTree.Leaf leaf = (ActivationTree.Leaf) tree;
+    for (int i = 0; i < leaf.convexity().size(); i++) {
+      for (ActivationTree.Convexity wrong : spoilt(leaf.convexity().get(i))) {
+        List<ActivationTree.Convexity> changed = new ArrayList<>(leaf.convexity());
+        changed.set(i, wrong);
+        all.add(new ActivationTree.Leaf(leaf.sum(), changed));
+      }
+    }
+    List<ActivationTree.Term> sum = leaf.sum();
     for (int i = 0; i < sum.size(); i++) {
       ActivationTree.Term term = sum.get(i);
       List<ActivationTree.Term> without = new ArrayList<>(sum);
       without.remove(i);
-      all.add(new ActivationTree.Leaf(without));
+      all.add(new ActivationTree.Leaf(without, leaf.convexity()));
       List<ActivationTree.Term> changed = new ArrayList<>(sum);
       changed.set(
           i,
@@ -117,9 +125,28 @@ class LemmaProofCheckerTest {
               term.unit(),
               term.example(),
               term.multiplier().plus(Rational.of(1, 7))));
-      all.add(new ActivationTree.Leaf(changed));
+      all.add(new ActivationTree.Leaf(changed, leaf.convexity()));
     }
     return all;
+  }
+
+  private static List<ActivationTree.Convexity> spoilt(ActivationTree.Convexity bound) {
+    int unit = bound.unit();
+    int middle = bound.example();
+    int from = bound.from();
+    int to = bound.to();
+    Rational multiplier = bound.multiplier();
+    return List.of(
+        new ActivationTree.Convexity(unit, middle, from, to, multiplier.plus(Rational.ONE)),
+        new ActivationTree.Convexity(unit, middle, from, to, multiplier.negate()),
+        new ActivationTree.Convexity(unit, middle, from, to, Rational.ZERO),
+        new ActivationTree.Convexity(1 - unit, middle, from, to, multiplier),
+        new ActivationTree.Convexity(2, middle, from, to, multiplier),
+        new ActivationTree.Convexity(unit, 6, from, to, multiplier),
+        new ActivationTree.Convexity(unit, from, middle, to, multiplier),
+        new ActivationTree.Convexity(unit, to, from, middle, multiplier),
+        new ActivationTree.Convexity(unit, middle, middle, to, multiplier),
+        new ActivationTree.Convexity(unit, middle, from, from, multiplier));
   }
 
   @Test

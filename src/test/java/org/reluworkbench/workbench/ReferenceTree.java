@@ -74,8 +74,50 @@ final class ReferenceTree {
         case OUTPUT_AT_LEAST -> output(sum, term, factor.negate());
       }
     }
+    for (ActivationTree.Convexity convexity : leaf.convexity()) {
+      if (!isConvexity(convexity)) {
+        return false;
+      }
+      Rational share = share(convexity);
+      Rational factor = convexity.multiplier();
+      value(sum, convexity.unit(), convexity.example(), factor);
+      value(sum, convexity.unit(), convexity.to(), factor.times(share).negate());
+      value(sum, convexity.unit(), convexity.from(), factor.times(share.minus(Rational.ONE)));
+    }
     return Arrays.stream(sum, 0, sum.length - 1).allMatch(Rational::isZero)
         && sum[sum.length - 1].signum() < 0;
+  }
+
+  private boolean isConvexity(ActivationTree.Convexity convexity) {
+    int size = data.examples().size();
+    if (convexity.multiplier().signum() <= 0
+        || convexity.unit() >= data.units()
+        || convexity.example() >= size
+        || convexity.from() >= size
+        || convexity.to() >= size) {
+      return false;
+    }
+    Rational share = share(convexity);
+    Vector from = data.examples().get(convexity.from()).input();
+    Vector to = data.examples().get(convexity.to()).input();
+    return share.signum() > 0
+        && share.compareTo(Rational.ONE) < 0
+        && from.times(Rational.ONE.minus(share))
+            .plus(to.times(share))
+            .equals(data.examples().get(convexity.example()).input());
+  }
+
+  /** By the lengths along the line; zero for no line. */
+  private Rational share(ActivationTree.Convexity convexity) {
+    Vector from = data.examples().get(convexity.from()).input();
+    Vector whole = data.examples().get(convexity.to()).input().minus(from);
+    Vector part = data.examples().get(convexity.example()).input().minus(from);
+    return whole.isZero() ? Rational.ZERO : part.dot(whole).dividedBy(whole.dot(whole));
+  }
+
+  private void value(Rational[] sum, int unit, int example, Rational factor) {
+    int column = 1 + data.units() * width + unit * data.examples().size() + example;
+    sum[column] = sum[column].plus(factor);
   }
 
   private boolean isKnown(ActivationTree.Term term, Map<String, Boolean> known) {
@@ -89,8 +131,7 @@ final class ReferenceTree {
   }
 
   private void value(Rational[] sum, ActivationTree.Term term, Rational factor) {
-    int column = 1 + data.units() * width + term.unit() * data.examples().size() + term.example();
-    sum[column] = sum[column].plus(factor);
+    value(sum, term.unit(), term.example(), factor);
   }
 
   private void unit(Rational[] sum, ActivationTree.Term term, Rational factor) {

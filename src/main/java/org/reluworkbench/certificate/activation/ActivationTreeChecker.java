@@ -76,6 +76,12 @@ public final class ActivationTreeChecker {
    */
   private Optional<String> leaf(ActivationTree.Leaf leaf) {
     Sum sum = new Sum();
+    for (ActivationTree.Convexity convexity : leaf.convexity()) {
+      Optional<String> rejection = sum.add(convexity);
+      if (rejection.isPresent()) {
+        return rejection;
+      }
+    }
     for (ActivationTree.Term term : leaf.sum()) {
       if (term.multiplier().signum() <= 0) {
         return Optional.of("a multiplier that is not positive: " + term.multiplier());
@@ -137,6 +143,32 @@ public final class ActivationTreeChecker {
           plusOutput(term.example(), factor.negate());
         }
       }
+      return Optional.empty();
+    }
+
+    Optional<String> add(ActivationTree.Convexity convexity) {
+      int unit = convexity.unit();
+      if (convexity.multiplier().signum() <= 0
+          || !exists(unit, convexity.example())
+          || !exists(unit, convexity.from())
+          || !exists(unit, convexity.to())) {
+        return Optional.of("no bound by convexity: " + convexity);
+      }
+      Vector start = examples.get(convexity.from()).input();
+      Vector whole = examples.get(convexity.to()).input().minus(start);
+      Vector part = examples.get(convexity.example()).input().minus(start);
+      if (part.isZero() || whole.isZero()) {
+        return Optional.of("no three examples in a row: " + convexity);
+      }
+      int coordinate = part.supportIndex(0);
+      Rational factor = whole.get(coordinate).dividedBy(part.get(coordinate));
+      if (factor.compareTo(Rational.ONE) <= 0 || !part.times(factor).equals(whole)) {
+        return Optional.of("no three examples in a row: " + convexity);
+      }
+      Rational share = Rational.ONE.dividedBy(factor).times(convexity.multiplier());
+      plus(value(unit, convexity.example()), convexity.multiplier());
+      plus(value(unit, convexity.to()), share.negate());
+      plus(value(unit, convexity.from()), share.minus(convexity.multiplier()));
       return Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.problem.ActivationTree;
 import org.reluworkbench.problem.ActivationTree.Bound;
@@ -15,12 +16,14 @@ import org.reluworkbench.problem.ActivationTree.Bound;
  * Trees of activations as flat arrays of strings, one a node, so that deep ones do not nest: {@code
  * "case U E"} splits on unit U at example E, and is followed by the tree for "active", then by that
  * for "inactive"; any other string is a leaf, a sum such as {@code "3/2 v<=l 1 5 + 2 f>=y 7"} of
- * multiplier, bound, unit (not for bounds of the output f) and example. Units and examples count from
- * one.
+ * multiplier, bound, unit (not for bounds of the output f) and example; {@code "1/2 convex 1 5 3 7"} is
+ * the bound that unit 1 is convex at example 5, between examples 3 and 7. Units and examples count
+ * from one.
  */
 final class ActivationTreeJson {
 
   private static final String CASE = "case";
+  private static final String CONVEX = "convex";
 
   private ActivationTreeJson() {}
 
@@ -37,8 +40,20 @@ final class ActivationTreeJson {
       append(split.inactive(), nodes);
       return;
     }
-    nodes.add(((ActivationTree.Leaf) tree)
-        .sum().stream().map(ActivationTreeJson::text).collect(Collectors.joining(" + ")));
+    ActivationTree.Leaf leaf = (ActivationTree.Leaf) tree;
+    nodes.add(Stream.concat(
+            leaf.sum().stream().map(ActivationTreeJson::text),
+            leaf.convexity().stream().map(ActivationTreeJson::text))
+        .collect(Collectors.joining(" + ")));
+  }
+
+  private static String text(ActivationTree.Convexity convexity) {
+    return convexity.multiplier()
+        + " " + CONVEX
+        + " " + (convexity.unit() + 1)
+        + " " + (convexity.example() + 1)
+        + " " + (convexity.from() + 1)
+        + " " + (convexity.to() + 1);
   }
 
   private static String text(ActivationTree.Term term) {
@@ -128,14 +143,17 @@ final class ActivationTreeJson {
 
     private Optional<ActivationTree> leaf(JsonValue node, String text) {
       List<ActivationTree.Term> terms = new ArrayList<>();
+      List<ActivationTree.Convexity> convexity = new ArrayList<>();
       for (String part : text.isEmpty() ? new String[0] : text.split(" \\+ ", -1)) {
-        Optional<ActivationTree.Term> term = term(node, part);
-        if (term.isEmpty()) {
+        String[] words = part.split(" ", -1);
+        boolean read = words.length == 6 && words[1].equals(CONVEX)
+            ? convexity(node, words).map(convexity::add).isPresent()
+            : term(node, part).map(terms::add).isPresent();
+        if (!read) {
           return Optional.empty();
         }
-        terms.add(term.get());
       }
-      return Optional.of(new ActivationTree.Leaf(terms));
+      return Optional.of(new ActivationTree.Leaf(terms, convexity));
     }
 
     private Optional<ActivationTree.Term> term(JsonValue node, String text) {
@@ -149,6 +167,18 @@ final class ActivationTreeJson {
       Optional<Integer> example = number(node, words[words.length - 1]);
       return multiplier.flatMap(m ->
           unit.flatMap(u -> example.map(e -> new ActivationTree.Term(bound.get(), u, e, m))));
+    }
+
+    private Optional<ActivationTree.Convexity> convexity(JsonValue node, String[] words) {
+      Optional<Rational> multiplier = in.rational(node, words[0]);
+      List<Integer> numbers = new ArrayList<>();
+      for (String word : List.of(words).subList(2, words.length)) {
+        number(node, word).ifPresent(numbers::add);
+      }
+      return multiplier
+          .filter(found -> numbers.size() == words.length - 2)
+          .map(found -> new ActivationTree.Convexity(
+              numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), found));
     }
 
     private static Optional<Bound> bound(String word) {

@@ -1,5 +1,7 @@
 package org.reluworkbench.solver.activation;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,8 +17,9 @@ import org.reluworkbench.statement.Goal;
 /**
  * Decides whether all normalised networks with given signs that fit given examples meet a goal.
  *
- * <p>Depth first; splits where the relaxation is farthest from a network. Terminates: on each path
- * every activation is decided at most once, and when all are, the relaxation is exact.
+ * <p>Depth first; splits where the relaxation is far from a network and a look ahead is promising.
+ * Terminates: on each path every activation is decided at most once, and when all are, the relaxation
+ * is exact.
  */
 public final class ActivationSearch {
 
@@ -41,19 +44,31 @@ public final class ActivationSearch {
     record Stopped() implements Result {}
   }
 
-  private record Place(int unit, int example) {}
+  /** Where to split, and how far the relaxation is from a network there. */
+  private record Place(int unit, int example, Rational gap, int rank) {}
+
+  /** Where to split, and a side that is known to be done. */
+  private record Choice(
+      Place place, Optional<ActivationTree.Leaf> active, Optional<ActivationTree.Leaf> inactive) {}
+
+  /** How many of the widest gaps are tried before one is split. */
+  private static final int LOOK_AHEAD = 8;
 
   private final Relaxation relaxation;
   private final int units;
-  private final int examples;
+  private final List<Example> examples;
   private final BooleanSupplier stop;
+
+  /** Of how many units it is decided, by example. */
+  private final int[] decided;
 
   private ActivationSearch(
       int dimension, List<Example> examples, List<Integer> signs, Goal goal, BooleanSupplier stop) {
     this.relaxation = new Relaxation(dimension, examples, signs, goal);
     this.units = signs.size();
-    this.examples = examples.size();
+    this.examples = examples;
     this.stop = stop;
+    this.decided = new int[examples.size()];
   }
 
   /**
@@ -81,22 +96,23 @@ public final class ActivationSearch {
       return new Result.Stopped();
     }
     Vector point = ((Answer.Open) answer).point();
-    Optional<Place> widest = widestGap(point);
-    return widest.isPresent()
-        ? split(widest.get())
-        : new Result.Counterexample(relaxation.weights(point));
+    List<Place> gaps = gaps(point);
+    return gaps.isEmpty()
+        ? new Result.Counterexample(relaxation.weights(point))
+        : split(choice(gaps));
   }
 
-  private Result split(Place place) {
-    relaxation.activate(place.unit(), place.example());
-    Result active = explore();
-    relaxation.release(place.unit(), place.example());
+  private Result split(Choice choice) {
+    Place place = choice.place();
+    Result active = choice.active().isPresent()
+        ? new Result.Proved(choice.active().get())
+        : explore(place, true);
     if (!(active instanceof Result.Proved whenActive)) {
       return active;
     }
-    relaxation.deactivate(place.unit(), place.example());
-    Result inactive = explore();
-    relaxation.release(place.unit(), place.example());
+    Result inactive = choice.inactive().isPresent()
+        ? new Result.Proved(choice.inactive().get())
+        : explore(place, false);
     if (!(inactive instanceof Result.Proved whenInactive)) {
       return inactive;
     }
@@ -104,19 +120,68 @@ public final class ActivationSearch {
         place.unit(), place.example(), whenActive.tree(), whenInactive.tree()));
   }
 
-  /** Where the relaxation is farthest from a network; empty if it is one. */
-  private Optional<Place> widestGap(Vector point) {
-    Optional<Place> widest = Optional.empty();
-    Rational width = Rational.ZERO;
+  private Result explore(Place place, boolean active) {
+    relaxation.decide(place.unit(), place.example(), active);
+    decided[place.example()]++;
+    Result result = explore();
+    decided[place.example()]--;
+    relaxation.release(place.unit(), place.example());
+    return result;
+  }
+
+  /**
+   * Looks one step ahead at the widest gaps: best is a split one side of which is done at once, else
+   * one after which few gaps are left.
+   */
+  private Choice choice(List<Place> gaps) {
+    Choice best = new Choice(gaps.get(0), Optional.empty(), Optional.empty());
+    long fewest = Long.MAX_VALUE;
+    for (Place place : gaps.subList(0, Math.min(LOOK_AHEAD, gaps.size()))) {
+      Answer active = lookAhead(place, true);
+      if (active instanceof Answer.Shown shown) {
+        return new Choice(place, Optional.of(shown.leaf()), Optional.empty());
+      }
+      Answer inactive = lookAhead(place, false);
+      if (inactive instanceof Answer.Shown shown) {
+        return new Choice(place, Optional.empty(), Optional.of(shown.leaf()));
+      }
+      long left = gapsLeft(active) * gapsLeft(inactive);
+      if (left < fewest) {
+        fewest = left;
+        best = new Choice(place, Optional.empty(), Optional.empty());
+      }
+    }
+    return best;
+  }
+
+  /** Examples of label 0 first, for they need an active unit; then those that are nearly decided. */
+  private int rank(int example) {
+    return decided[example] + (examples.get(example).label().isZero() ? units : 0);
+  }
+
+  private Answer lookAhead(Place place, boolean active) {
+    relaxation.decide(place.unit(), place.example(), active);
+    Answer answer = relaxation.solve(stop);
+    relaxation.release(place.unit(), place.example());
+    return answer;
+  }
+
+  private long gapsLeft(Answer answer) {
+    return answer instanceof Answer.Open open ? 1 + gaps(open.point()).size() : 1;
+  }
+
+  /** Where the relaxation is not a network, the widest gap first. */
+  private List<Place> gaps(Vector point) {
+    List<Place> gaps = new ArrayList<>();
     for (int unit = 0; unit < units; unit++) {
-      for (int example = 0; example < examples; example++) {
-        Rational gap = relaxation.gap(point, unit, example);
-        if (gap.compareTo(width) > 0) {
-          width = gap;
-          widest = Optional.of(new Place(unit, example));
+      for (int example = 0; example < examples.size(); example++) {
+        Rational width = relaxation.gap(point, unit, example);
+        if (width.signum() > 0) {
+          gaps.add(new Place(unit, example, width, rank(example)));
         }
       }
     }
-    return widest;
+    gaps.sort(Comparator.comparing(Place::rank).thenComparing(Place::gap).reversed());
+    return gaps;
   }
 }

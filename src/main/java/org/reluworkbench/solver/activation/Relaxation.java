@@ -1,7 +1,9 @@
 package org.reluworkbench.solver.activation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.reluworkbench.linear.BoundSum;
 import org.reluworkbench.linear.BoundTerm;
@@ -24,7 +26,8 @@ import org.reluworkbench.statement.Goal;
  * activations decided.
  *
  * <p>Unknowns: the bias w0, each unit's coefficients and constant, and v_i(p) in place of {@code
- * [l_i(p)]} with {@code v_i(p) >= 0} and {@code v_i(p) >= l_i(p)}.
+ * [l_i(p)]} with {@code v_i(p) >= 0} and {@code v_i(p) >= l_i(p)}. Besides, v_i is convex: that is
+ * stated for three examples in a row once a solution ignores it, and then kept.
  */
 final class Relaxation {
 
@@ -43,6 +46,14 @@ final class Relaxation {
 
   private final int firstOutput;
   private final int objective;
+
+  /** Three examples in a row, for which convexity can be stated where the relaxation ignores it. */
+  private final List<Row> rows;
+
+  /** What was stated, in the order of its forms, which come last. */
+  private final List<ActivationTree.Convexity> stated = new ArrayList<>();
+
+  private final Set<List<Integer>> known = new HashSet<>();
 
   Relaxation(int dimension, List<Example> examples, List<Integer> signs, Goal goal) {
     this.dimension = dimension;
@@ -65,6 +76,7 @@ final class Relaxation {
           simplex.define(output(example)),
           label.signum() > 0 ? Range.exactly(label) : Range.atMost(label));
     }
+    this.rows = Row.among(examples);
     this.objective = simplex.define(Vector.unit(variables, 0).times(Rational.of(goal.factor())));
   }
 
@@ -98,17 +110,13 @@ final class Relaxation {
     return form.build();
   }
 
-  /** Makes the unit active at the example: {@code v <= l} beside {@code v >= l}. */
-  void activate(int unit, int example) {
-    simplex.confine(excessForm(unit, example), Range.exactly(Rational.ZERO));
+  /** Makes the unit active, {@code v <= l} beside {@code v >= l}, or inactive, {@code v <= 0}. */
+  void decide(int unit, int example, boolean active) {
+    simplex.confine(
+        active ? excessForm(unit, example) : value(unit, example), Range.exactly(Rational.ZERO));
   }
 
-  /** Makes the unit inactive at the example: {@code v <= 0} beside {@code v >= 0}. */
-  void deactivate(int unit, int example) {
-    simplex.confine(value(unit, example), Range.exactly(Rational.ZERO));
-  }
-
-  /** Takes either back. */
+  /** Takes that back. */
   void release(int unit, int example) {
     simplex.confine(excessForm(unit, example), Range.atMost(Rational.ZERO));
     simplex.confine(value(unit, example), Range.atLeast(Rational.ZERO));
@@ -126,17 +134,67 @@ final class Relaxation {
     record Stopped() implements Answer {}
   }
 
+  /** Solved until convexity is nowhere ignored. */
   Answer solve(BooleanSupplier stop) {
-    if (goal.factor() == 0) {
-      Feasibility feasibility = simplex.check(stop);
-      if (feasibility instanceof Feasibility.Infeasible infeasible) {
-        return new Answer.Shown(leaf(infeasible.farkas()));
-      }
-      return feasibility instanceof Feasibility.Feasible feasible
-          ? new Answer.Open(feasible.point())
-          : new Answer.Stopped();
+    Answer answer = once(stop);
+    while (answer instanceof Answer.Open open && stateConvexity(open.point())) {
+      answer = once(stop);
     }
-    return ofOptimum(simplex.minimise(objective, stop));
+    return answer;
+  }
+
+  /** States it wherever the point breaks it; whether it does. */
+  private boolean stateConvexity(Vector point) {
+    boolean broken = false;
+    for (int unit = 0; unit < signs.size(); unit++) {
+      for (int i = 0; i < rows.size(); i++) {
+        Row row = rows.get(i);
+        Rational chord = Rational.ONE
+            .minus(row.share())
+            .times(point.get(value(unit, row.from())))
+            .plus(row.share().times(point.get(value(unit, row.to()))));
+        if (point.get(value(unit, row.middle())).compareTo(chord) > 0
+            && known.add(List.of(unit, i))) {
+          broken = true;
+          state(unit, row);
+        }
+      }
+    }
+    return broken;
+  }
+
+  private void state(int unit, Row row) {
+    stated.add(
+        new ActivationTree.Convexity(unit, row.middle(), row.from(), row.to(), Rational.ONE));
+    Vector form = Vector.builder(variables)
+        .set(value(unit, row.middle()), Rational.ONE)
+        .set(value(unit, row.from()), row.share().minus(Rational.ONE))
+        .set(value(unit, row.to()), row.share().negate())
+        .build();
+    simplex.confine(simplex.define(form), Range.atMost(Rational.ZERO));
+  }
+
+  private Answer once(BooleanSupplier stop) {
+    if (goal.factor() == 0) {
+      return ofFeasibility(simplex.check(stop), stop);
+    }
+    // A point that misses the goal by far will do as well as one that misses it most.
+    simplex.confine(objective, Range.atMost(goal.value().minus(BEYOND)));
+    Feasibility far = simplex.check(stop);
+    simplex.confine(objective, Range.FREE);
+    return ofFeasibility(far, stop);
+  }
+
+  private Answer ofFeasibility(Feasibility feasibility, BooleanSupplier stop) {
+    if (feasibility instanceof Feasibility.Feasible feasible) {
+      return new Answer.Open(feasible.point());
+    }
+    if (feasibility instanceof Feasibility.Infeasible infeasible) {
+      return goal.factor() == 0
+          ? new Answer.Shown(leaf(infeasible.farkas()))
+          : ofOptimum(simplex.minimise(objective, stop));
+    }
+    return new Answer.Stopped();
   }
 
   private Answer ofOptimum(Optimum optimum) {
@@ -166,8 +224,17 @@ final class Relaxation {
 
   private ActivationTree.Leaf leaf(BoundSum sum) {
     List<ActivationTree.Term> terms = new ArrayList<>();
-    sum.terms().forEach(term -> terms.add(term(term)));
-    return new ActivationTree.Leaf(terms);
+    List<ActivationTree.Convexity> convexity = new ArrayList<>();
+    for (BoundTerm term : sum.terms()) {
+      if (term.constraint() > objective) {
+        ActivationTree.Convexity bound = stated.get(term.constraint() - objective - 1);
+        convexity.add(new ActivationTree.Convexity(
+            bound.unit(), bound.example(), bound.from(), bound.to(), term.multiplier()));
+      } else {
+        terms.add(term(term));
+      }
+    }
+    return new ActivationTree.Leaf(terms, convexity);
   }
 
   private ActivationTree.Term term(BoundTerm term) {

@@ -96,7 +96,8 @@ class RefutationJsonTest {
     ActivationTree leaf = new ActivationTree.Leaf(List.of(
         new ActivationTree.Term(Bound.ACTIVE, 1, 4, Rational.of(3, 2)),
         new ActivationTree.Term(Bound.OUTPUT_AT_LEAST, 0, 6, Rational.TWO)));
-    ActivationTree empty = new ActivationTree.Leaf(List.of());
+    ActivationTree empty = new ActivationTree.Leaf(
+        List.of(), List.of(new ActivationTree.Convexity(0, 3, 1, 8, Rational.of(1, 2))));
     ActivationTree inner = new ActivationTree.Split(0, 2, empty, leaf);
     return new Refutation.ActivationProof(
         List.of(leaf, new ActivationTree.Split(1, 0, inner, new ActivationTree.Leaf(List.of()))));
@@ -105,8 +106,9 @@ class RefutationJsonTest {
   @Test
   void readsBackAProofByActivations() {
     assertThat(RefutationJson.write(byActivations()))
-        .hasToString("{\"trees\":[[\"3/2 v<=l 2 5 + 2 f>=y 7\"],"
-            + "[\"case 2 1\",\"case 1 3\",\"\",\"3/2 v<=l 2 5 + 2 f>=y 7\",\"\"]]}");
+        .hasToString(
+            "{\"trees\":[[\"3/2 v<=l 2 5 + 2 f>=y 7\"],"
+                + "[\"case 2 1\",\"case 1 3\",\"1/2 convex 1 4 2 9\",\"3/2 v<=l 2 5 + 2 f>=y 7\",\"\"]]}");
     assertThat(read(text(byActivations()))).isEqualTo(Diagnosed.fine(certificate(byActivations())));
   }
 
@@ -124,6 +126,8 @@ class RefutationJsonTest {
         "f>=y 7     | f>=y 1 7     | outcome.trees[0][0]: no bound: '2 f>=y 1 7'",
         "f>=y 7     | f>=y x       | outcome.trees[0][0]: expected a whole number, found 'x'",
         "3/2        | 3/0          | outcome.trees[0][0]: ",
+        "1 4 2 9    | 1 4 2        | outcome.trees[1][2]: no bound: '1/2 convex 1 4 2'",
+        "1 4 2 9    | 1 4 0 9      | outcome.trees[1][2]: out of range: '0'",
       })
   void reportsTheMistakeInATreeWhereItIs(String from, String to, String message) {
     String text = text(byActivations());
