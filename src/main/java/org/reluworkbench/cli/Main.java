@@ -21,6 +21,7 @@ public final class Main {
         new ExtractCommand(terminal),
         new CheckCommand(terminal),
         new ProveCommand(terminal, interruption),
+        new LabCommand(terminal, interruption),
         new BenchCommand(terminal, interruption),
         new ExportCommand(terminal, interruption),
         new ImportCommand(terminal),

@@ -24,30 +24,43 @@ record Examination(Subject subject, Oracle oracle, Budget budget) {
     /** It is as it should be; the source's answer where that was found out. */
     record Passed(Optional<Boolean> answer) implements Finding {}
 
-    /** It is not. */
-    record Failed(String why) implements Finding {}
+    /** This requirement is not met. */
+    record Failed(Requirement requirement, String why) implements Finding {}
 
     /** Not known. */
     record Open(String why) implements Finding {}
   }
 
-  Finding examine(Problem<?> instance, Requirement requirement) throws SolverException {
+  /** A requirement that fails settles it; one that is left open leaves it open. */
+  Finding examine(Problem<?> instance, List<Requirement> requirements) throws SolverException {
     Optional<Trial> trial = subject.trial(instance);
     if (trial.isEmpty()) {
       return new Finding.Open(
           "no chain of rules applies to a " + instance.kind().word() + " with " + instance.sizes());
     }
-    return switch (requirement) {
-      case SIZE -> size(trial.get());
-      case AGREES -> agrees(trial.get());
-      case ROUND_TRIPS -> roundTrips(trial.get());
-    };
+    Finding worst = new Finding.Passed(Optional.empty());
+    for (Requirement requirement : requirements) {
+      Finding finding = switch (requirement) {
+        case SIZE -> size(trial.get());
+        case AGREES -> agrees(trial.get());
+        case ROUND_TRIPS -> roundTrips(trial.get());
+      };
+      if (finding instanceof Finding.Failed) {
+        return finding;
+      }
+      worst = worst instanceof Finding.Open ? worst : finding;
+    }
+    return worst;
+  }
+
+  private static Finding failed(Requirement requirement, String why) {
+    return new Finding.Failed(requirement, why);
   }
 
   private static Finding size(Trial trial) {
     return trial
         .wrongSize()
-        .<Finding>map(Finding.Failed::new)
+        .map(why -> failed(Requirement.SIZE, why))
         .orElseGet(() ->
             new Finding.Passed(Exhaustion.witnesses(trial.source()).map(all -> !all.isEmpty())));
   }
@@ -65,10 +78,12 @@ record Examination(Subject subject, Oracle oracle, Budget budget) {
     boolean yes =
         all.map(witnesses -> !witnesses.isEmpty()).orElse(source instanceof Verdict.Satisfiable);
     if (yes != target instanceof Verdict.Satisfiable) {
-      return new Finding.Failed("the source is "
-          + (yes ? "satisfiable" : "unsatisfiable")
-          + ", the target is "
-          + target.word());
+      return failed(
+          Requirement.AGREES,
+          "the source is "
+              + (yes ? "satisfiable" : "unsatisfiable")
+              + ", the target is "
+              + target.word());
     }
     return new Finding.Passed(Optional.of(yes));
   }
@@ -104,7 +119,7 @@ record Examination(Subject subject, Oracle oracle, Budget budget) {
       for (Object witness : (Iterable<Object>) some(witnesses)::iterator) {
         Optional<String> fault = fault(trial, stage, witness);
         if (fault.isPresent()) {
-          return new Finding.Failed(fault.get());
+          return failed(Requirement.ROUND_TRIPS, fault.get());
         }
       }
     }

@@ -6,9 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.reluworkbench.logic.Clause;
+import org.reluworkbench.logic.Formula;
 import org.reluworkbench.logic.Literal;
 import org.reluworkbench.numeric.Vector;
 import org.reluworkbench.problem.Colouring;
+import org.reluworkbench.problem.FormulaSatisfiability;
 import org.reluworkbench.problem.Hypergraph;
 import org.reluworkbench.problem.NotAllEqual;
 import org.reluworkbench.problem.Problem;
@@ -57,6 +59,9 @@ public final class RegressionFile {
           + separation.planes() + "; " + points("inside", separation.inside())
           + points("outside", separation.outside()) + "}";
     }
+    if (problem instanceof FormulaSatisfiability formula) {
+      return "formula " + name + " = " + formula(formula.variables(), formula.formula()) + ";";
+    }
     throw new IllegalArgumentException("not an instance of a property: " + problem.kind());
   }
 
@@ -77,6 +82,31 @@ public final class RegressionFile {
             idle)
         .collect(Collectors.joining(joint));
     return all.isEmpty() ? "" : all + " ";
+  }
+
+  private static String formula(List<String> variables, Formula formula) {
+    if (formula instanceof Formula.Constant constant) {
+      return String.valueOf(constant.value());
+    }
+    if (formula instanceof Formula.Atom atom) {
+      return variables.get(atom.variable());
+    }
+    if (formula instanceof Formula.Not not) {
+      return "!" + formula(variables, not.operand());
+    }
+    Formula.Binary both = (Formula.Binary) formula;
+    String connective = switch (both.connective()) {
+      case AND -> " & ";
+      case OR -> " | ";
+      case IMPLIES -> " -> ";
+      case IFF -> " <-> ";
+      case XOR -> " xor ";
+    };
+    return "("
+        + formula(variables, both.left())
+        + connective
+        + formula(variables, both.right())
+        + ")";
   }
 
   private static String literal(List<String> variables, Literal literal) {

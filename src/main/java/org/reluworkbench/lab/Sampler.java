@@ -9,10 +9,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.reluworkbench.logic.Clause;
 import org.reluworkbench.logic.Cnf;
+import org.reluworkbench.logic.Formula;
 import org.reluworkbench.logic.Literal;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.numeric.Vector;
 import org.reluworkbench.problem.Colouring;
+import org.reluworkbench.problem.FormulaSatisfiability;
 import org.reluworkbench.problem.Hypergraph;
 import org.reluworkbench.problem.NotAllEqual;
 import org.reluworkbench.problem.Problem;
@@ -37,7 +39,8 @@ final class Sampler {
       Measure.PLANES, 2,
       Measure.DIMENSION, 3,
       Measure.INSIDE, 5,
-      Measure.OUTSIDE, 5));
+      Measure.OUTSIDE, 5,
+      Measure.OPERATORS, 6));
 
   /** One clause or set in so many is empty. */
   private static final int EMPTY_ONES = 40;
@@ -60,7 +63,8 @@ final class Sampler {
       case SPLITTING -> new SetSplitting(hypergraph());
       case COLOURING -> new Colouring(size(Measure.COLOURS, 1), hypergraph());
       case POINTS -> points();
-      case FORMULA, TRAINING ->
+      case FORMULA -> formula();
+      case TRAINING ->
         throw new IllegalStateException("no sample of " + universe.kind().word());
     };
   }
@@ -79,6 +83,30 @@ final class Sampler {
                 .mapToObj(j -> new Literal(random.nextInt(variables), random.nextBoolean()))
                 .toList()))
             .toList());
+  }
+
+  private FormulaSatisfiability formula() {
+    List<String> variables = Cnf.of(size(Measure.VARIABLES, 0), List.of()).variables();
+    return new FormulaSatisfiability(
+        variables, formula(size(Measure.OPERATORS, 0), variables.size()));
+  }
+
+  /** With so many connectives and constants at most; where there are no variables, one more. */
+  private Formula formula(int operators, int variables) {
+    if (operators == 0 || (operators == 1 && random.nextBoolean())) {
+      return variables == 0
+          ? Formula.constant(random.nextBoolean())
+          : Formula.atom(random.nextInt(variables));
+    }
+    if (random.nextInt(5) == 0) {
+      return Formula.not(formula(operators - 1, variables));
+    }
+    int left = random.nextInt(operators);
+    Formula.Connective[] connectives = Formula.Connective.values();
+    return new Formula.Binary(
+        connectives[random.nextInt(connectives.length)],
+        formula(left, variables),
+        formula(operators - 1 - left, variables));
   }
 
   private Hypergraph hypergraph() {

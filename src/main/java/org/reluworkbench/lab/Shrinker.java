@@ -10,9 +10,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.reluworkbench.logic.Clause;
 import org.reluworkbench.logic.Cnf;
+import org.reluworkbench.logic.Formula;
 import org.reluworkbench.logic.Literal;
 import org.reluworkbench.numeric.Vector;
 import org.reluworkbench.problem.Colouring;
+import org.reluworkbench.problem.FormulaSatisfiability;
 import org.reluworkbench.problem.Hypergraph;
 import org.reluworkbench.problem.NotAllEqual;
 import org.reluworkbench.problem.Problem;
@@ -23,7 +25,7 @@ import org.reluworkbench.solver.SolverException;
 
 /**
  * Makes failing instances smaller, part by part, as long as they fail: a clause, literal, variable,
- * set, element, colour, point or hyperplane less; a coordinate nearer to zero.
+ * set, element, colour, point, connective or hyperplane less; a coordinate nearer to zero.
  */
 final class Shrinker {
 
@@ -75,7 +77,27 @@ final class Shrinker {
           IntStream.range(1, colouring.colours())
               .mapToObj(colours -> new Colouring(colours, colouring.hypergraph())));
     }
+    if (problem instanceof FormulaSatisfiability formula) {
+      return smaller(formula.formula())
+          .map(less -> new FormulaSatisfiability(formula.variables(), less));
+    }
     return problem instanceof Separation separation ? smaller(separation) : Stream.empty();
+  }
+
+  /** An operand in place of a connective, there or further inside. */
+  private static Stream<Formula> smaller(Formula formula) {
+    if (formula instanceof Formula.Not not) {
+      return Stream.concat(Stream.of(not.operand()), smaller(not.operand()).map(Formula::not));
+    }
+    if (formula instanceof Formula.Binary both) {
+      Formula.Connective connective = both.connective();
+      return Stream.of(
+              Stream.of(both.left(), both.right()),
+              smaller(both.left()).map(less -> new Formula.Binary(connective, less, both.right())),
+              smaller(both.right()).map(less -> new Formula.Binary(connective, both.left(), less)))
+          .flatMap(some -> some);
+    }
+    return Stream.empty();
   }
 
   private static Stream<Cnf> smaller(Cnf cnf) {

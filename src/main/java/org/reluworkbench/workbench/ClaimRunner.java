@@ -86,8 +86,8 @@ final class ClaimRunner {
   }
 
   private Result property(CheckedClaim.PropertyClaim claim, Budget budget) throws SolverException {
-    PropertyReport report =
-        new Laboratory(options.engine(), SAMPLES).run(claim.property(), options.seed(), budget);
+    PropertyReport report = new Laboratory(options.engine(), SAMPLES, options.threads())
+        .run(claim.property(), options.seed(), budget);
     return Result.of(Laboratory.verdict(report), report.detail());
   }
 

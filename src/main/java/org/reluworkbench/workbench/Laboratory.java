@@ -1,5 +1,7 @@
 package org.reluworkbench.workbench;
 
+import java.util.List;
+import org.reluworkbench.lab.Oracle;
 import org.reluworkbench.lab.PropertyReport;
 import org.reluworkbench.lab.PropertyRunner;
 import org.reluworkbench.lab.Subject;
@@ -15,8 +17,9 @@ import org.reluworkbench.statement.Property;
  *
  * @param engine decides training problems
  * @param samples how many random instances are taken where there are too many to take all
+ * @param threads how many instances are examined side by side
  */
-public record Laboratory(Engine engine, int samples) {
+public record Laboratory(Engine engine, int samples, int threads) {
 
   /**
    * What becomes of a property.
@@ -25,14 +28,24 @@ public record Laboratory(Engine engine, int samples) {
    * @throws SolverException if a solver fails
    */
   public PropertyReport run(Property property, long seed, Budget budget) throws SolverException {
-    ProblemDecider decider = new ProblemDecider(engine);
     PropertyRunner runner = new PropertyRunner(
         Subject.registered(ProblemKind.TRAINING),
-        (problem, left) -> decider.decide(problem, left).verdict(),
+        oracle(engine),
         samples,
-        budget.remaining());
+        budget.remaining(),
+        threads,
+        (instances, yes, no) -> {});
     return runner.run(
-        new Universe(property.kind(), property.bounds()), property.requirement(), seed, budget);
+        new Universe(property.kind(), property.bounds()),
+        List.of(property.requirement()),
+        seed,
+        budget);
+  }
+
+  /** The product's own way to decide any problem. */
+  static Oracle oracle(Engine engine) {
+    ProblemDecider decider = new ProblemDecider(engine);
+    return (problem, left) -> decider.decide(problem, left).verdict();
   }
 
   /** The verdict on a claim that says so. */

@@ -28,7 +28,7 @@ class LaboratoryTest {
       ProblemKind kind, Map<Measure, Integer> bounds, Requirement requirement, int samples)
       throws Exception {
     long start = System.nanoTime();
-    PropertyReport report = new Laboratory(Engine.AUTO, samples)
+    PropertyReport report = new Laboratory(Engine.AUTO, samples, 2)
         .run(new Property("p", kind, bounds, requirement), 1, Budget.of(Duration.ofMinutes(9)));
     System.out.printf(
         "%s with %s %s: %s (%d ms)%n",
@@ -87,7 +87,7 @@ class LaboratoryTest {
   void aSpentBudgetLeavesTheClaimUndecided() throws Exception {
     Budget budget = Budget.unlimited();
     budget.cancel();
-    PropertyReport report = new Laboratory(Engine.AUTO, 5)
+    PropertyReport report = new Laboratory(Engine.AUTO, 5, 2)
         .run(
             new Property(
                 "p",

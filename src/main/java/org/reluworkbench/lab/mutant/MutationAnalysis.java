@@ -25,19 +25,20 @@ import org.reluworkbench.statement.Property.Requirement;
  * @param lemmas refutes lemmas
  * @param samples how many random instances are taken where not all are
  * @param seed of the samples
- * @param each how long one instance may take; a lemma may take ten times as long
+ * @param each how long one instance may take; a lemma may take thirty times as long
+ * @param threads how many instances are examined side by side
  */
 public record MutationAnalysis(
-    Oracle oracle, LemmaOracle lemmas, int samples, long seed, Duration each) {
+    Oracle oracle, LemmaOracle lemmas, int samples, long seed, Duration each, int threads) {
 
   private static final List<Requirement> MEANS =
       List.of(Requirement.SIZE, Requirement.ROUND_TRIPS, Requirement.AGREES);
 
-  /** So many times longer than an instance may all of them take, where solvers find no answers. */
-  private static final int UNIVERSE_FACTOR = 5;
-
   /** A lemma, which is decided once, may take so much longer than an instance. */
-  private static final int LEMMA_FACTOR = 10;
+  private static final int LEMMA_FACTOR = 30;
+
+  /** Where there is a lemma, so many times longer than an instance may the whole universe take. */
+  private static final int UNIVERSE_FACTOR = 6;
 
   public MutationAnalysis {
     Objects.requireNonNull(oracle);
@@ -52,10 +53,12 @@ public record MutationAnalysis(
    */
   public MutantReport analyse(Mutant mutant, Budget budget) throws SolverException {
     List<MutantReport.Kill> kills = new ArrayList<>();
-    PropertyRunner runner = new PropertyRunner(mutant.subject(), oracle, samples, each);
+    PropertyRunner runner = new PropertyRunner(
+        mutant.subject(), oracle, samples, each, threads, (instances, yes, no) -> {});
     for (Requirement means : MEANS) {
-      PropertyReport report = runner.run(
-          mutant.universe(), means, seed, budget.child(each.multipliedBy(UNIVERSE_FACTOR)));
+      Budget forAll =
+          mutant.lemma().isPresent() ? budget.child(each.multipliedBy(UNIVERSE_FACTOR)) : budget;
+      PropertyReport report = runner.run(mutant.universe(), List.of(means), seed, forAll);
       if (report.outcome() instanceof Outcome.Refuted refuted) {
         kills.add(new MutantReport.Kill(
             means.word(),
