@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.numeric.Vector;
 
 /**
@@ -83,7 +84,9 @@ public final class Cells {
    */
   public List<Part> split(Part part, int count, BooleanSupplier stop) {
     List<Part> parts = List.of(part);
-    for (int depth = 1; depth <= forms.size() && parts.size() < count; depth++) {
+    int decided =
+        (int) Arrays.stream(forms.sides(part.signs())).filter(side -> side != 0).count();
+    for (int depth = decided + 1; depth <= forms.size() && parts.size() < count; depth++) {
       List<Part> smaller = new ArrayList<>();
       for (Part some : parts) {
         if (!walk(some, depth, stop, (sides, point) -> smaller.add(part(sides, point)))
@@ -111,7 +114,9 @@ public final class Cells {
 
   /** Delivers the cells of a part, on this thread. */
   public Tally forEach(Part part, Consumer<? super Cell> consumer, BooleanSupplier stop) {
-    return walk(part, forms.size(), stop, delivering(consumer));
+    return isSymmetric() && isWhole(part)
+        ? walk(half(), forms.size(), stop, deliveringBoth(consumer)).withOpposites()
+        : walk(part, forms.size(), stop, delivering(consumer));
   }
 
   /**
@@ -122,14 +127,15 @@ public final class Cells {
     if (threads == 1) {
       return forEach(consumer, stop);
     }
-    Tally tally = Workers.run(threads, jobs(threads, delivering(consumer), stop), stop);
-    return isSymmetric() ? tally.withOpposites() : tally;
+    return isSymmetric()
+        ? Workers.run(threads, jobs(threads, deliveringBoth(consumer), stop), stop)
+            .withOpposites()
+        : Workers.run(threads, jobs(threads, delivering(consumer), stop), stop);
   }
 
-  /** Each of them finds cells of the half, where there are halves, and delivers opposite ones, too. */
+  /** They find the cells of the half. */
   private List<Function<BooleanSupplier, Tally>> jobs(
-      int threads, CellTree.Leaf leaf, BooleanSupplier stop) {
-    CellTree.Leaf leaves = isSymmetric() ? withOpposite(leaf) : leaf;
+      int threads, CellTree.Leaf leaves, BooleanSupplier stop) {
     int count = PARTS_A_THREAD * threads;
     List<Function<BooleanSupplier, Tally>> jobs = new ArrayList<>();
     if (sweep.isPresent()) {
@@ -149,11 +155,20 @@ public final class Cells {
     return (sides, point) -> consumer.accept(new Cell(forms.signs(sides), forms.point(point)));
   }
 
+  /** A cell of the half and the opposite one. */
+  private CellTree.Leaf deliveringBoth(Consumer<? super Cell> consumer) {
+    return (sides, point) -> {
+      Cell cell = new Cell(forms.signs(sides), forms.point(point));
+      consumer.accept(cell);
+      consumer.accept(new Cell(cell.signs().negate(), cell.witness().times(Rational.MINUS_ONE)));
+    };
+  }
+
   private Tally walk(Part part, int depth, BooleanSupplier stop, CellTree.Leaf leaf) {
     if (!part.verifies(arrangement)) {
       throw new IllegalArgumentException("the part's witness is not where its signs say");
     }
-    if (isSymmetric() && part.equals(whole())) {
+    if (isSymmetric() && isWhole(part)) {
       return walk(half(), depth, stop, withOpposite(leaf)).withOpposites();
     }
     int[] decided = forms.sides(part.signs());
@@ -177,7 +192,7 @@ public final class Cells {
           first,
           step,
           stop,
-          (sides, point) -> leaf.reached(opposite(sides), point.negate(forms)));
+          (sides, point) -> leaf.reached(opposite(sides), point.negate()));
     }
     Counter counter = new Counter(leaf);
     boolean complete = true;
@@ -190,6 +205,10 @@ public final class Cells {
   /** Whether there is for each cell the opposite one, and two cells at least. */
   private boolean isSymmetric() {
     return !forms.isAffine() && forms.size() > 0;
+  }
+
+  private static boolean isWhole(Part part) {
+    return part.signs().equals(SignVector.undecided(part.signs().size()));
   }
 
   /** The cells on the positive side of the first form; all if there need not be opposite ones. */
@@ -205,7 +224,7 @@ public final class Cells {
   private CellTree.Leaf withOpposite(CellTree.Leaf leaf) {
     return (sides, point) -> {
       leaf.reached(sides, point);
-      leaf.reached(opposite(sides), point.negate(forms));
+      leaf.reached(opposite(sides), point.negate());
     };
   }
 

@@ -12,6 +12,7 @@ final class ConeProjection {
   private final int width;
   private final double[][] active;
   private final int[] label;
+  private final boolean[] isActive;
   private final double[][] basis;
   private final double[][] triangle;
   private final double[] components;
@@ -21,8 +22,13 @@ final class ConeProjection {
   private final double[] residual;
   private int size;
 
-  ConeProjection(int width) {
+  /**
+   * @param width the dimension
+   * @param names how many names there are for generators: 0, 1, ...
+   */
+  ConeProjection(int width, int names) {
     this.width = width;
+    isActive = new boolean[names];
     active = new double[width][width];
     label = new int[width];
     basis = new double[width][width];
@@ -36,6 +42,9 @@ final class ConeProjection {
 
   /** Begins with the vector's negative, or the vector itself, and no generators. */
   void begin(double[] vector, int sign) {
+    for (int j = 0; j < size; j++) {
+      isActive[label[j]] = false;
+    }
     size = 0;
     for (int c = 0; c < width; c++) {
       target[c] = sign * vector[c];
@@ -58,12 +67,7 @@ final class ConeProjection {
   }
 
   boolean isActive(int name) {
-    for (int j = 0; j < size; j++) {
-      if (label[j] == name) {
-        return true;
-      }
-    }
-    return false;
+    return isActive[name];
   }
 
   /**
@@ -84,6 +88,7 @@ final class ConeProjection {
       return false;
     }
     size++;
+    isActive[name] = true;
     solve();
     while (shortenStep()) {
       if (!rebuild()) {
@@ -157,6 +162,8 @@ final class ConeProjection {
         label[kept] = label[j];
         System.arraycopy(active[j], 0, active[kept], 0, width);
         factor[kept++] = moved;
+      } else {
+        isActive[label[j]] = false;
       }
     }
     size = kept;

@@ -4,9 +4,8 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 /**
- * Points of the cells beside the edges of a line: half way from the middle of an edge, at right
- * angles, to the next line. They are found in floating point and rounded, and where that is not inside,
- * exactly. Safe for use by several threads.
+ * Points of the cells on one side of a line: half way from the middle of an edge, at right angles, to
+ * the next line. They are found in floating point and rounded, and where that is not inside, exactly.
  */
 final class EdgeWitness {
 
@@ -14,10 +13,32 @@ final class EdgeWitness {
 
   private final Forms forms;
   private final Rounding rounding;
+  private final SweptLine line;
+  private final int side;
+  private final double[] across;
 
-  EdgeWitness(Forms forms) {
+  /** How fast the forms grow across. */
+  private final double[] speeds;
+
+  private final double[] values;
+
+  EdgeWitness(Forms forms, Rounding rounding, SweptLine line, int side) {
     this.forms = forms;
-    rounding = new Rounding(forms);
+    this.rounding = rounding;
+    this.line = line;
+    this.side = side;
+    double[] own = forms.unit(line.line());
+    double[] zeroth = forms.unit(0);
+    double common = dot(own, zeroth);
+    across = new double[own.length];
+    for (int c = 0; c < across.length; c++) {
+      across[c] = side * (own[c] - common * zeroth[c]);
+    }
+    speeds = new double[forms.size()];
+    for (int k = 0; k < speeds.length; k++) {
+      speeds[k] = dot(forms.unit(k), across);
+    }
+    values = new double[forms.size()];
   }
 
   /**
@@ -27,50 +48,56 @@ final class EdgeWitness {
    *     lowest edge
    * @param sides those of the cell, also of the line itself
    */
-  IntegerPoint beside(SweptLine line, int position, int[] sides) {
-    return guess(line, position, sides).orElseGet(() -> exact(line, position, sides));
+  IntegerPoint beside(int position, int[] sides) {
+    return guess(position, sides).orElseGet(() -> exact(position, sides));
   }
 
-  private Optional<IntegerPoint> guess(SweptLine line, int position, int[] sides) {
-    double[] point = middle(line, position);
-    double[] across = across(line, sides[line.line()]);
-    double reach = Double.POSITIVE_INFINITY;
-    for (int k = 1; k < sides.length; k++) {
-      double speed = -sides[k] * dot(forms.unit(k), across);
-      if (k != line.line() && speed > 0) {
-        reach = Math.min(reach, sides[k] * dot(forms.unit(k), point) / speed);
-      }
-    }
-    double distance = reach == Double.POSITIVE_INFINITY ? 1 : reach / 2;
+  private Optional<IntegerPoint> guess(int position, int[] sides) {
+    double[] point = middle(position);
+    double distance = reach(point, sides) / 2;
     for (int c = 0; c < point.length; c++) {
       point[c] += distance * across[c];
     }
     double factor = 0;
     for (int k = 0; k < sides.length; k++) {
-      factor = Math.max(factor, rounding.factor(k, sides[k] * dot(forms.unit(k), point)));
-    }
-    return rounding.rounded(point, factor).filter(candidate -> isInside(candidate, sides));
-  }
-
-  private boolean isInside(IntegerPoint candidate, int[] sides) {
-    for (int k = 0; k < sides.length; k++) {
-      if (candidate.sign(k) != sides[k]) {
-        return false;
+      double value = sides[k] * (values[k] + distance * speeds[k]);
+      if (value * factor < rounding.change(k)) {
+        factor = rounding.factor(k, value);
       }
     }
-    return true;
+    return rounding.rounded(point, factor).filter(candidate -> candidate.isAt(sides));
+  }
+
+  /** How far it is to the next line; two if there is none. */
+  private double reach(double[] point, int[] sides) {
+    double distance = 2;
+    double speed = 1;
+    boolean found = false;
+    for (int k = 0; k < sides.length; k++) {
+      values[k] = dot(forms.unit(k), point);
+      double approach = -sides[k] * speeds[k];
+      if (approach > 0 && k != line.line() && k > 0) {
+        double value = sides[k] * values[k];
+        if (!found || value * speed < distance * approach) {
+          found = true;
+          distance = value;
+          speed = approach;
+        }
+      }
+    }
+    return distance / speed;
   }
 
   /** A point inside the edge, where form 0 is one. */
-  private double[] middle(SweptLine line, int position) {
+  private double[] middle(int position) {
     boolean begins = position >= 0;
     boolean ends = position + 1 < line.crossings();
     if (!begins && !ends) {
       return normalised(scaled(line.anyPoint()));
     }
-    double[] point = meeting(line, begins ? position : 0);
+    double[] point = meeting(begins ? position : 0);
     if (begins && ends) {
-      double[] end = meeting(line, position + 1);
+      double[] end = meeting(position + 1);
       for (int c = 0; c < point.length; c++) {
         point[c] = (point[c] + end[c]) / 2;
       }
@@ -86,7 +113,7 @@ final class EdgeWitness {
     return point;
   }
 
-  private double[] meeting(SweptLine line, int position) {
+  private double[] meeting(int position) {
     double[] p = forms.unit(line.line());
     double[] q = forms.unit(line.crossing(position));
     return normalised(new double[] {
@@ -110,28 +137,17 @@ final class EdgeWitness {
     return scaled;
   }
 
-  private double[] across(SweptLine line, int side) {
-    double[] own = forms.unit(line.line());
-    double[] zeroth = forms.unit(0);
-    double common = dot(own, zeroth);
-    double[] across = new double[own.length];
-    for (int c = 0; c < across.length; c++) {
-      across[c] = side * (own[c] - common * zeroth[c]);
-    }
-    return across;
-  }
-
   private static double dot(double[] left, double[] right) {
     return left[0] * right[0] + left[1] * right[1] + left[2] * right[2];
   }
 
-  private IntegerPoint exact(SweptLine line, int position, int[] sides) {
-    BigInteger[] point = exactMiddle(line, position);
-    BigInteger[] across = line.towards(sides[line.line()]);
+  private IntegerPoint exact(int position, int[] sides) {
+    BigInteger[] point = exactMiddle(position);
+    BigInteger[] exactly = line.towards(side);
     BigInteger distance = ONE;
     BigInteger speed = BigInteger.ZERO;
     for (int k = 1; k < sides.length; k++) {
-      BigInteger nextSpeed = IntegerVectors.dot(forms.exact(k), across);
+      BigInteger nextSpeed = IntegerVectors.dot(forms.exact(k), exactly);
       if (k != line.line() && nextSpeed.signum() * sides[k] < 0) {
         BigInteger nextDistance = IntegerVectors.dot(forms.exact(k), point).abs();
         nextSpeed = nextSpeed.abs();
@@ -145,10 +161,10 @@ final class EdgeWitness {
     BigInteger weight = speed.signum() == 0 ? ONE : speed.shiftLeft(1);
     return new IntegerPoint(
         forms,
-        IntegerVectors.primitive(IntegerVectors.combination(weight, point, distance, across)));
+        IntegerVectors.primitive(IntegerVectors.combination(weight, point, distance, exactly)));
   }
 
-  private BigInteger[] exactMiddle(SweptLine line, int position) {
+  private BigInteger[] exactMiddle(int position) {
     boolean begins = position >= 0;
     boolean ends = position + 1 < line.crossings();
     if (!begins && !ends) {

@@ -30,7 +30,7 @@ final class GuidedCutTest implements CutTest {
 
   GuidedCutTest(Forms forms) {
     this.forms = forms;
-    projection = new ConeProjection(forms.width());
+    projection = new ConeProjection(forms.width(), forms.size());
     membership = new ConeMembership(forms);
     exact = new ExactCutTest(forms);
     rounding = new Rounding(forms);

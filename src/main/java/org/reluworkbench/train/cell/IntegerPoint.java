@@ -4,17 +4,24 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import org.reluworkbench.numeric.Rational;
 
-/** A point with integer coordinates in the space of the forms, with their exact signs there. */
+/**
+ * A point with integer coordinates in the space of the forms, with their exact signs there. Not for
+ * use by several threads at once.
+ */
 final class IntegerPoint {
 
   /** Bits left for a sum of products, sign aside. */
   private static final int ROOM = 62;
 
+  private final Forms forms;
   private final long[] small;
   private final BigInteger[] exact;
-  private final byte[] sign;
-  private final double[] value;
-  private final double[] scaled;
+
+  /** Of all forms, once {@link #value} is asked for one; before that, no entries. */
+  private byte[] signs = new byte[0];
+
+  private double[] values = new double[0];
+  private double[] scaled = new double[0];
 
   IntegerPoint(Forms forms, BigInteger[] coordinates) {
     this(forms, new long[0], coordinates);
@@ -26,42 +33,9 @@ final class IntegerPoint {
   }
 
   private IntegerPoint(Forms forms, long[] small, BigInteger[] exact) {
+    this.forms = forms;
     this.small = small;
     this.exact = exact;
-    sign = new byte[forms.size()];
-    value = new double[sign.length];
-    scaled = new double[forms.width()];
-    double largest = 0;
-    for (int c = 0; c < scaled.length; c++) {
-      scaled[c] = (small.length > 0 ? (double) small[c] : exact[c].doubleValue()) * forms.scale(c);
-      largest = Math.max(largest, Math.abs(scaled[c]));
-    }
-    double shrink = largest > 0 ? 1 / largest : 1;
-    for (int c = 0; c < scaled.length; c++) {
-      scaled[c] *= shrink;
-    }
-    for (int form = 0; form < sign.length; form++) {
-      evaluate(forms, form, shrink);
-    }
-  }
-
-  private void evaluate(Forms forms, int form, double shrink) {
-    if (small.length > 0) {
-      long sum = 0;
-      long[] coefficients = forms.small(form);
-      for (int c = 0; c < small.length; c++) {
-        sum += coefficients[c] * small[c];
-      }
-      sign[form] = (byte) Long.signum(sum);
-      value[form] = sum * shrink / forms.norm(form);
-    } else {
-      BigInteger sum = BigInteger.ZERO;
-      for (int c = 0; c < exact.length; c++) {
-        sum = sum.add(forms.exact(form)[c].multiply(exact[c]));
-      }
-      sign[form] = (byte) sum.signum();
-      value[form] = sum.doubleValue() * shrink / forms.norm(form);
-    }
   }
 
   /** Whether the forms' values at a point with such large coordinates fit in 64 bits. */
@@ -70,18 +44,68 @@ final class IntegerPoint {
     return forms.isSmall() && forms.bits() + bitsOfCoordinates + carries <= ROOM;
   }
 
+  /** The form's sign at the point. */
   int sign(int form) {
-    return sign[form];
+    if (signs.length > 0) {
+      return signs[form];
+    }
+    return small.length > 0 ? Long.signum(smallValue(form)) : exactValue(form).signum();
+  }
+
+  private long smallValue(int form) {
+    long sum = 0;
+    long[] coefficients = forms.small(form);
+    for (int c = 0; c < small.length; c++) {
+      sum += coefficients[c] * small[c];
+    }
+    return sum;
+  }
+
+  private BigInteger exactValue(int form) {
+    return IntegerVectors.dot(forms.exact(form), exact);
   }
 
   /** About the distance from the form's hyperplane, signed, on the scale of {@link #scaled}. */
   double value(int form) {
-    return value[form];
+    if (signs.length == 0) {
+      evaluate();
+    }
+    return values[form];
   }
 
   /** About the point, scaled by coordinates, then to a largest entry of one. */
   double scaled(int coordinate) {
+    if (signs.length == 0) {
+      evaluate();
+    }
     return scaled[coordinate];
+  }
+
+  private void evaluate() {
+    double largest = 0;
+    scaled = new double[forms.width()];
+    for (int c = 0; c < scaled.length; c++) {
+      scaled[c] = (small.length > 0 ? (double) small[c] : exact[c].doubleValue()) * forms.scale(c);
+      largest = Math.max(largest, Math.abs(scaled[c]));
+    }
+    double shrink = largest > 0 ? 1 / largest : 1;
+    for (int c = 0; c < scaled.length; c++) {
+      scaled[c] *= shrink;
+    }
+    byte[] found = new byte[forms.size()];
+    values = new double[found.length];
+    for (int form = 0; form < found.length; form++) {
+      if (small.length > 0) {
+        long value = smallValue(form);
+        found[form] = (byte) Long.signum(value);
+        values[form] = value * shrink / forms.norm(form);
+      } else {
+        BigInteger value = exactValue(form);
+        found[form] = (byte) value.signum();
+        values[form] = value.doubleValue() * shrink / forms.norm(form);
+      }
+    }
+    signs = found;
   }
 
   Rational coordinate(int index) {
@@ -94,9 +118,19 @@ final class IntegerPoint {
         : Rational.of(exact[index], exact[divisor]);
   }
 
-  IntegerPoint negate(Forms forms) {
+  IntegerPoint negate() {
     return small.length > 0
         ? new IntegerPoint(forms, Arrays.stream(small).map(entry -> -entry).toArray())
         : new IntegerPoint(forms, IntegerVectors.negate(exact));
+  }
+
+  /** Whether all forms have those sides here. */
+  boolean isAt(int[] sides) {
+    for (int form = 0; form < sides.length; form++) {
+      if (sign(form) != sides[form]) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -14,13 +14,13 @@ final class PlaneSweep implements Sweep {
   private final Forms forms;
   private final Determinants determinants;
   private final int[] senses;
-  private final EdgeWitness witness;
+  private final Rounding rounding;
 
   PlaneSweep(Forms forms) {
     this.forms = forms;
     determinants = new Determinants(forms);
     senses = SweptLine.senses(forms);
-    witness = new EdgeWitness(forms);
+    rounding = new Rounding(forms);
   }
 
   /** The lines, and piece 0 for the leftmost cell. */
@@ -59,7 +59,8 @@ final class PlaneSweep implements Sweep {
       }
     }
     if (Sweep.agree(decided, sides)) {
-      leaf.reached(sides, witness.beside(outermost, -1, sides));
+      leaf.reached(
+          sides, new EdgeWitness(forms, rounding, outermost, -outermost.right()).beside(-1, sides));
     }
   }
 
@@ -69,8 +70,9 @@ final class PlaneSweep implements Sweep {
 
   private boolean follow(SweptLine line, int[] decided, BooleanSupplier stop, CellTree.Leaf leaf) {
     int[] sides = line.sidesBelow();
+    EdgeWitness witness = new EdgeWitness(forms, rounding, line, line.right());
     if (Sweep.agree(decided, sides)) {
-      leaf.reached(sides, witness.beside(line, -1, sides));
+      leaf.reached(sides, witness.beside(-1, sides));
     }
     int position = 0;
     while (position < line.crossings()) {
@@ -88,7 +90,7 @@ final class PlaneSweep implements Sweep {
         lowest |= line.goesRight(other);
       }
       if (lowest && Sweep.agree(decided, sides)) {
-        leaf.reached(sides, witness.beside(line, last, sides));
+        leaf.reached(sides, witness.beside(last, sides));
       }
       position = last + 1;
     }

@@ -26,6 +26,11 @@ final class Rounding {
     }
   }
 
+  /** By how much rounding changes the form at most. */
+  double change(int form) {
+    return change[form];
+  }
+
   /** By what a point must be multiplied so that rounding keeps the form, of that value, positive. */
   double factor(int form, double value) {
     return value > 0 ? change[form] / value : Double.POSITIVE_INFINITY;

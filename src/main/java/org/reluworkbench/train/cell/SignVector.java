@@ -2,6 +2,7 @@ package org.reluworkbench.train.cell;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * An immutable sequence of signs, one a hyperplane: positive, negative, or zero. A cell has no zeros;
@@ -31,15 +32,16 @@ public final class SignVector {
     return of(signs.size(), signs::get);
   }
 
-  static SignVector of(int size, java.util.function.IntUnaryOperator sign) {
-    SignVector vector = undecided(size);
+  static SignVector of(int size, IntUnaryOperator sign) {
+    long[] positive = new long[words(size)];
+    long[] negative = new long[positive.length];
     for (int i = 0; i < size; i++) {
       int value = sign.applyAsInt(i);
       if (value != 0) {
-        (value > 0 ? vector.positive : vector.negative)[i / WORD] |= 1L << i;
+        (value > 0 ? positive : negative)[i / WORD] |= 1L << i;
       }
     }
-    return vector;
+    return new SignVector(size, positive, negative);
   }
 
   private static int words(int size) {
