@@ -9,9 +9,11 @@ import org.reluworkbench.problem.ActivationTree;
 /**
  * A proof of a lemma that needs no solver to be checked: for each vector of signs of the normalised
  * network's output weights, and each goal that the conclusion then comes to, a tree of activations.
+ * Units may change places, so one case does for vectors that are permutations of each other, if the
+ * conclusion comes to the same goals for them: those speak of the bias only.
  *
  * @param lemma what is proved
- * @param cases one for each vector of signs
+ * @param cases such that each vector of signs is covered
  */
 public record LemmaProof(Lemma lemma, List<SignCase> cases) {
 
@@ -25,6 +27,13 @@ public record LemmaProof(Lemma lemma, List<SignCase> cases) {
     public SignCase {
       signs = List.copyOf(signs);
       trees = List.copyOf(trees);
+    }
+
+    /** Whether networks with these signs are such of this case with units exchanged, goals and all. */
+    public boolean covers(Lemma lemma, List<Integer> other) {
+      return signs.stream().sorted().toList().equals(other.stream().sorted().toList())
+          && NormalisedConclusion.goals(lemma.conclusion(), signs)
+              .equals(NormalisedConclusion.goals(lemma.conclusion(), other));
     }
   }
 

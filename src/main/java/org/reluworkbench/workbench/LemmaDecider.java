@@ -54,6 +54,7 @@ public record LemmaDecider(int threads) {
 
   private static final String RAW = "raw QF_NRA: ";
   private static final String NORMALISED = "normalised: ";
+  private static final String NOT_RAW = "; raw QF_NRA: not tried, too many activations";
   private static final String LINEAR = "normalised QF_LRA: ";
 
   /**
@@ -73,13 +74,26 @@ public record LemmaDecider(int threads) {
 
   /** The activations are too many to be enumerated in raw arithmetic. */
   private Decided many(Lemma lemma, Budget budget) throws SolverException {
+    Budget first = budget.child(budget.remaining().dividedBy(2));
+    NormalisedLemmaProver.Result own = NormalisedLemmaProver.prove(lemma, first::isSpent);
+    if (own instanceof NormalisedLemmaProver.Result.Refuted refuted) {
+      return refuted(NORMALISED, judged(lemma, refuted.weights()));
+    }
+    if (own instanceof NormalisedLemmaProver.Result.Proved proved) {
+      return new Decided(
+          ClaimVerdict.HOLDS,
+          NORMALISED + describe(own) + NOT_RAW,
+          Optional.of(proved.proof()),
+          Optional.empty(),
+          proved.proof().leaves());
+    }
     LemmaVerdict linear = NormalisedLemmaQuery.decide(lemma, budget.child());
     if (linear instanceof LemmaVerdict.Refuted refuted) {
       return refuted(LINEAR, refuted.weights());
     }
     return new Decided(
         linear instanceof LemmaVerdict.Proved ? ClaimVerdict.HOLDS : ClaimVerdict.UNDECIDED,
-        LINEAR + describe(linear) + "; raw QF_NRA: not tried, too many activations",
+        LINEAR + describe(linear) + "; " + NORMALISED + describe(own) + NOT_RAW,
         Optional.empty(),
         Optional.empty(),
         cases(linear));

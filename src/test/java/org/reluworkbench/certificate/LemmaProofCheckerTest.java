@@ -11,6 +11,7 @@ import org.reluworkbench.problem.ActivationTree;
 import org.reluworkbench.problem.Example;
 import org.reluworkbench.problem.Training;
 import org.reluworkbench.reduction.ForcingGadget;
+import org.reluworkbench.solver.activation.ActivationSearch;
 import org.reluworkbench.solver.activation.NormalisedLemmaProver;
 import org.reluworkbench.solver.activation.NormalisedLemmaProver.Result;
 import org.reluworkbench.statement.Conclusion;
@@ -18,6 +19,7 @@ import org.reluworkbench.statement.Conclusion.Compare;
 import org.reluworkbench.statement.Conclusion.Relation;
 import org.reluworkbench.statement.Lemma;
 import org.reluworkbench.statement.LemmaProof;
+import org.reluworkbench.statement.NormalisedConclusion;
 import org.reluworkbench.statement.Term;
 
 /** The lemmas on the forcing gadgets, proved and checked without a solver. */
@@ -38,12 +40,28 @@ class LemmaProofCheckerTest {
   }
 
   @Test
-  void theLemmasForOneAndTwoUnitsHaveProofsThatNeedNoSolver() {
-    for (int units = 1; units <= 2; units++) {
+  void theLemmasOfTheGadgetsHaveProofsThatNeedNoSolver() {
+    for (int units = 1; units <= 3; units++) {
       Lemma lemma = forcing(units, ForcingGadget.forUnits(units).orElseThrow().examples());
       LemmaProof proof = ((Result.Proved) prove(lemma)).proof();
       assertThat(LemmaProofChecker.rejection(proof)).isEmpty();
+      System.out.printf("%d units: a proof of %d leaves%n", units, proof.leaves());
     }
+  }
+
+  /** In exact arithmetic throughout, by trees that use convexity. */
+  private static LemmaProof exactly(Lemma lemma) {
+    List<LemmaProof.SignCase> cases = new ArrayList<>();
+    for (List<Integer> signs : LemmaProof.signVectors(lemma.units())) {
+      List<ActivationTree> trees =
+          NormalisedConclusion.goals(lemma.conclusion(), signs).orElseThrow().stream()
+              .map(goal ->
+                  ActivationSearch.run(lemma.dimension(), lemma.gadget(), signs, goal, () -> false))
+              .map(result -> ((ActivationSearch.Result.Proved) result).tree())
+              .toList();
+      cases.add(new LemmaProof.SignCase(signs, trees));
+    }
+    return new LemmaProof(lemma, cases);
   }
 
   @Test
@@ -66,7 +84,8 @@ class LemmaProofCheckerTest {
   @Test
   void rejectsAProofThatIsTamperedWith() {
     Lemma lemma = forcing(2, ForcingGadget.forUnits(2).orElseThrow().examples());
-    LemmaProof proof = ((Result.Proved) prove(lemma)).proof();
+    LemmaProof proof = exactly(lemma);
+    assertThat(LemmaProofChecker.rejection(proof)).isEmpty();
     int tried = 0;
     for (int i = 0; i < proof.cases().size(); i++) {
       LemmaProof.SignCase signCase = proof.cases().get(i);
@@ -153,10 +172,31 @@ class LemmaProofCheckerTest {
   void rejectsAProofThatLacksACase() {
     Lemma lemma = forcing(2, ForcingGadget.forUnits(2).orElseThrow().examples());
     LemmaProof proof = ((Result.Proved) prove(lemma)).proof();
-    assertThat(LemmaProofChecker.rejection(new LemmaProof(lemma, proof.cases().subList(0, 3))))
+    assertThat(LemmaProofChecker.rejection(new LemmaProof(lemma, proof.cases().subList(0, 2))))
         .isPresent();
     List<Example> fewer = lemma.gadget().subList(0, 5);
     assertThat(LemmaProofChecker.rejection(new LemmaProof(forcing(2, fewer), proof.cases())))
+        .isPresent();
+  }
+
+  /** Bias 1 and only the first weight negative: exchanging units changes what that says. */
+  @Test
+  void aCaseDoesForPermutedSignsOnlyIfTheConclusionSaysTheSameOfThem() {
+    Lemma lemma = forcing(2, ForcingGadget.forUnits(2).orElseThrow().examples());
+    LemmaProof proof = ((Result.Proved) prove(lemma)).proof();
+    assertThat(proof.cases()).hasSize(3);
+    Lemma uneven = new Lemma(
+        "uneven",
+        2,
+        2,
+        lemma.gadget(),
+        new Compare(new Term.OutputWeight(0), Relation.LESS, new Term.Constant(Rational.ZERO)));
+    LemmaProof.SignCase mixed = new LemmaProof.SignCase(List.of(-1, 1), List.of());
+    assertThat(mixed.covers(uneven, List.of(-1, 1))).isTrue();
+    assertThat(mixed.covers(uneven, List.of(1, -1))).isFalse();
+    assertThat(mixed.covers(lemma, List.of(1, -1))).isTrue();
+    assertThat(mixed.covers(lemma, List.of(1, 1))).isFalse();
+    assertThat(LemmaProofChecker.rejection(new LemmaProof(uneven, proof.cases())))
         .isPresent();
   }
 }

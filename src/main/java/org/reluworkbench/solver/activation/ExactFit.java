@@ -11,17 +11,19 @@ import org.reluworkbench.linear.Simplex;
 final class ExactFit {
 
   private final FitForms forms;
+  private final MissedGoal goal;
 
   /** Empty until it is first needed. */
   private final List<Simplex> simplex = new ArrayList<>();
 
-  ExactFit(FitForms forms) {
+  ExactFit(FitForms forms, MissedGoal goal) {
     this.forms = forms;
+    this.goal = goal;
   }
 
-  /** The number of a form among the simplex's, which come after the unknowns. */
+  /** The number of a form among the simplex's, which come after the unknowns, the bias first. */
   int form(int constraint) {
-    return constraint - forms.unknowns();
+    return constraint == 0 ? forms.forms() : constraint - forms.unknowns();
   }
 
   /** Whether the forms can be within these ranges. */
@@ -31,6 +33,7 @@ final class ExactFit {
       for (int form = 0; form < forms.forms(); form++) {
         fresh.define(forms.form(form));
       }
+      fresh.confine(0, goal.bias());
       simplex.add(fresh);
     }
     Simplex some = simplex.get(0);

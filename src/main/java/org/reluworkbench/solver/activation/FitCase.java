@@ -20,6 +20,7 @@ import org.reluworkbench.problem.Training;
 import org.reluworkbench.solver.activation.FitState.Activation;
 import org.reluworkbench.solver.activation.FloatingFit.CoreBound;
 import org.reluworkbench.solver.activation.FloatingFit.Guess;
+import org.reluworkbench.statement.Goal;
 
 /**
  * The search for a fit with given signs, depth first: at an example that the relaxation's solution does
@@ -42,7 +43,7 @@ final class FitCase {
     /** These fit. */
     record Fits(Weights weights) implements Outcome {}
 
-    /** Told to stop, or too large. */
+    /** Told to stop, or too large, or no fit misses the goal clearly and yet it was not shown. */
     record Stopped() implements Outcome {}
   }
 
@@ -66,13 +67,18 @@ final class FitCase {
   /** How often an example took part in a refutation. */
   private final double[] weights;
 
-  private FitCase(Training problem, List<Integer> signs, BooleanSupplier stop) {
+  private FitCase(Training problem, List<Integer> signs, Goal goal, BooleanSupplier stop) {
     this.problem = problem;
     this.forms = new FitForms(problem, signs);
     this.state = new FitState(forms);
     this.floating = new FloatingFit(forms.approximately(), forms.unknowns());
-    this.leaves = new FitLeaves(forms);
-    this.exact = new ExactFit(forms);
+    MissedGoal missed = MissedGoal.of(goal, problem, forms);
+    this.leaves = new FitLeaves(forms, missed);
+    this.exact = new ExactFit(forms, missed);
+    floating.confine(
+        forms.forms(),
+        goal.factor() < 0 ? missed.limit().approximately() : Double.NEGATIVE_INFINITY,
+        goal.factor() > 0 ? missed.limit().approximately() : Double.POSITIVE_INFINITY);
     this.stop = stop;
     this.labels = new double[forms.examples()];
     this.weights = new double[forms.examples()];
@@ -90,7 +96,12 @@ final class FitCase {
    * @param stop asked now and then; true ends the search
    */
   static Outcome run(Training problem, List<Integer> signs, BooleanSupplier stop) {
-    return new FitCase(problem, signs, stop).explore(0);
+    return run(problem, signs, Goal.NONE, stop);
+  }
+
+  /** The same for networks that clearly miss a goal: a tree shows that all others meet it. */
+  static Outcome run(Training problem, List<Integer> signs, Goal goal, BooleanSupplier stop) {
+    return new FitCase(problem, signs, goal, stop).explore(0);
   }
 
   private Outcome explore(int depth) {
@@ -132,7 +143,8 @@ final class FitCase {
         factors.set(core.size(), term.multiplier());
         core.add(new CoreBound(exact.form(term.constraint()), term.side() == Side.UPPER));
       }
-      return refuted(leaves.leaf(core, factors.build()));
+      Optional<Leaf> leaf = leaves.proven(core, factors.build());
+      return leaf.isPresent() ? refuted(leaf.get()) : new Outcome.Stopped();
     }
     if (!(feasibility instanceof Feasibility.Feasible feasible)) {
       return new Outcome.Stopped();

@@ -112,8 +112,13 @@ final class FitForms {
     return (units() + active) * examples() + example;
   }
 
+  /** The bias itself comes after all forms. */
+  boolean isBias(int form) {
+    return form == forms();
+  }
+
   boolean isOutput(int form) {
-    return form >= units() * examples();
+    return form >= units() * examples() && form < forms();
   }
 
   int example(int form) {
@@ -131,6 +136,9 @@ final class FitForms {
   }
 
   Vector form(int form) {
+    if (isBias(form)) {
+      return Vector.unit(unknowns(), 0);
+    }
     Vector point = points.get(example(form));
     Vector.Builder coefficients = Vector.builder(unknowns());
     if (!isOutput(form)) {

@@ -18,11 +18,14 @@ import org.reluworkbench.solver.activation.FloatingFit.CoreBound;
 final class FitLeaves {
 
   private final FitForms forms;
+  private final MissedGoal goal;
   private final Vector[] vectors;
 
-  FitLeaves(FitForms forms) {
+  FitLeaves(FitForms forms, MissedGoal goal) {
     this.forms = forms;
-    this.vectors = new Vector[forms.forms()];
+    this.goal = goal;
+    // The bias comes last.
+    this.vectors = new Vector[forms.forms() + 1];
   }
 
   /** The leaf that these bounds add up to, each times a positive number; empty if there is none. */
@@ -42,18 +45,29 @@ final class FitLeaves {
     if (factors.supportValue(0).signum() < 0) {
       factors = factors.times(Rational.MINUS_ONE);
     }
-    Rational sum = Rational.ZERO;
     for (int i = 0; i < factors.support(); i++) {
       if (factors.supportValue(i).signum() < 0) {
         return Optional.empty();
       }
-      CoreBound bound = core.get(factors.supportIndex(i));
-      Rational value =
-          forms.isOutput(bound.form()) ? forms.label(forms.example(bound.form())) : Rational.ZERO;
-      Rational product = factors.supportValue(i).times(value);
-      sum = bound.upper() ? sum.plus(product) : sum.minus(product);
     }
-    return sum.signum() < 0 ? Optional.of(leaf(core, factors)) : Optional.empty();
+    return proven(core, factors);
+  }
+
+  /** The leaf for bounds that add up to zero with these positive factors, if it shows the goal. */
+  Optional<Leaf> proven(List<CoreBound> core, Vector factors) {
+    Rational ofBias = Rational.ZERO;
+    Rational sum = Rational.ZERO;
+    for (int i = 0; i < factors.support(); i++) {
+      CoreBound bound = core.get(factors.supportIndex(i));
+      Rational factor = factors.supportValue(i);
+      if (forms.isBias(bound.form())) {
+        ofBias = factor;
+      } else if (forms.isOutput(bound.form())) {
+        Rational product = factor.times(forms.label(forms.example(bound.form())));
+        sum = bound.upper() ? sum.plus(product) : sum.minus(product);
+      }
+    }
+    return goal.isShown(ofBias, sum) ? Optional.of(leaf(core, factors)) : Optional.empty();
   }
 
   private Vector vector(CoreBound bound) {
@@ -64,15 +78,14 @@ final class FitLeaves {
     return bound.upper() ? vector : vector.times(Rational.MINUS_ONE);
   }
 
-  /** The leaf for bounds with their factors, which contradict. */
-  Leaf leaf(List<CoreBound> core, Vector factors) {
+  private Leaf leaf(List<CoreBound> core, Vector factors) {
     Sum sum = new Sum();
     for (int i = 0; i < factors.support(); i++) {
       CoreBound bound = core.get(factors.supportIndex(i));
       Rational factor = factors.supportValue(i);
       if (forms.isOutput(bound.form())) {
         sum.addOutput(bound, factor);
-      } else {
+      } else if (!forms.isBias(bound.form())) {
         sum.addActivation(bound, factor);
       }
     }

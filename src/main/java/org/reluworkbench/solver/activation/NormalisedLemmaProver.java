@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.reluworkbench.network.Weights;
 import org.reluworkbench.problem.ActivationTree;
+import org.reluworkbench.problem.Training;
 import org.reluworkbench.statement.Goal;
 import org.reluworkbench.statement.Lemma;
 import org.reluworkbench.statement.LemmaProof;
@@ -58,10 +59,12 @@ public final class NormalisedLemmaProver {
       if (goals.isEmpty()) {
         return new Result.NotApplicable("the conclusion can't be read of normalised networks");
       }
+      if (cases.stream().anyMatch(done -> done.covers(lemma, signs))) {
+        continue;
+      }
       List<ActivationTree> trees = new ArrayList<>();
       for (Goal goal : goals.get()) {
-        ActivationSearch.Result result =
-            ActivationSearch.run(lemma.dimension(), lemma.gadget(), signs, goal, stop);
+        ActivationSearch.Result result = search(lemma, signs, goal, stop);
         if (result instanceof ActivationSearch.Result.Counterexample counterexample) {
           return new Result.Refuted(counterexample.weights());
         }
@@ -73,5 +76,18 @@ public final class NormalisedLemmaProver {
       cases.add(new LemmaProof.SignCase(signs, trees));
     }
     return new Result.Proved(new LemmaProof(lemma, cases));
+  }
+
+  /** In floating point with exact leaves first; where that fails, in exact arithmetic throughout. */
+  private static ActivationSearch.Result search(
+      Lemma lemma, List<Integer> signs, Goal goal, BooleanSupplier stop) {
+    Training gadget = new Training(lemma.units(), lemma.dimension(), lemma.gadget());
+    FitCase.Outcome outcome = FitCase.run(gadget, signs, goal, stop);
+    if (outcome instanceof FitCase.Outcome.Refuted refuted) {
+      return new ActivationSearch.Result.Proved(refuted.tree());
+    }
+    return outcome instanceof FitCase.Outcome.Fits fits
+        ? new ActivationSearch.Result.Counterexample(fits.weights())
+        : ActivationSearch.run(lemma.dimension(), lemma.gadget(), signs, goal, stop);
   }
 }
