@@ -23,6 +23,7 @@ public final class Main {
         new ProveCommand(terminal, interruption),
         new LabCommand(terminal, interruption),
         new BenchCommand(terminal, interruption),
+        new ReportCommand(terminal, interruption),
         new ExportCommand(terminal, interruption),
         new ImportCommand(terminal),
         new FormatCommand(terminal),

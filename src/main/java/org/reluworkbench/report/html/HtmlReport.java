@@ -1,0 +1,259 @@
+package org.reluworkbench.report.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.reluworkbench.check.Entity;
+import org.reluworkbench.check.Specification;
+import org.reluworkbench.network.Weights;
+import org.reluworkbench.problem.Dataset;
+import org.reluworkbench.problem.Example;
+import org.reluworkbench.problem.Problem;
+import org.reluworkbench.problem.Training;
+import org.reluworkbench.report.ClaimReport;
+import org.reluworkbench.report.Tally;
+import org.reluworkbench.report.TextReport;
+import org.reluworkbench.report.WitnessText;
+
+/**
+ * A specification with what became of its claims, as a page.
+ *
+ * @param specification what the page is about
+ * @param questions its problems, in order
+ * @param claims what became of its claims, in order
+ * @param tools names and versions of what took part
+ */
+public record HtmlReport(
+    Specification specification,
+    List<QuestionView> questions,
+    List<ClaimReport> claims,
+    Map<String, String> tools) {
+
+  private static final int MOST_ROWS = 200;
+  private static final int MOST_COLUMNS = 40;
+
+  public HtmlReport {
+    Objects.requireNonNull(specification);
+    questions = List.copyOf(questions);
+    claims = List.copyOf(claims);
+    tools = Map.copyOf(tools);
+  }
+
+  /** The whole page. */
+  public String page() {
+    String name = Html.escape(specification.source().name());
+    StringBuilder out = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n");
+    out.append("<meta charset=\"utf-8\">\n<title>").append(name).append("</title>\n");
+    out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    out.append("<link rel=\"icon\" href=\"data:,\">\n<style>\n").append(style());
+    out.append("</style>\n</head>\n<body>\n<header>\n<h1>").append(name).append("</h1>\n<p>");
+    Tally tally = Tally.of(claims, 0);
+    String word = tally.overall().word();
+    out.append("<span class=\"verdict ").append(word).append("\">");
+    out.append(Html.escape(TextReport.summary(tally, org.reluworkbench.report.Style.PLAIN)));
+    out.append(
+        "</span></p>\n<nav aria-label=\"Contents\"><ul><li><a href=\"#claims\">Claims</a></li>");
+    out.append("<li><a href=\"#declared\">Declarations</a></li>");
+    out.append("<li><a href=\"#source\">Source</a></li></ul></nav>\n</header>\n<main>\n");
+    claims(out);
+    out.append("<h2 id=\"declared\">Declarations</h2>\n");
+    specification.entities().forEach(entity -> entity(out, entity));
+    source(out);
+    out.append("</main>\n<footer class=\"soft\"><p>Made by Relu Workbench with ");
+    List<String> versions = new ArrayList<>();
+    tools.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(tool -> versions.add(tool.getKey() + " " + tool.getValue()));
+    out.append(Html.escape(String.join(", ", versions)));
+    return out.append(". All numbers in the text are exact.</p></footer>\n</body>\n</html>\n")
+        .toString();
+  }
+
+  private static String style() {
+    try (InputStream in = HtmlReport.class.getResourceAsStream("style.css")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void claims(StringBuilder out) {
+    out.append("<h2 id=\"claims\">Claims</h2>\n");
+    if (claims.isEmpty()) {
+      out.append("<p>There are none.</p>\n");
+    }
+    for (ClaimReport claim : claims) {
+      String word = claim.verdict().word();
+      out.append("<h3><span class=\"verdict ").append(word).append("\">").append(word);
+      out.append("</span> <a href=\"#line").append(claim.line()).append("\"><code>");
+      out.append(Html.escape(claim.claim() + " " + claim.subject()))
+          .append("</code></a></h3>\n<p>");
+      out.append(Html.escape(claim.detail()).replace("\n", "<br>"));
+      out.append(" <span class=\"soft\">").append(TextReport.time(claim.millis()));
+      out.append("</span></p>\n");
+      if (!claim.levels().isEmpty()) {
+        List<List<String>> rows = new ArrayList<>();
+        claim
+            .levels()
+            .forEach(level -> rows.add(
+                List.of(String.valueOf(level.number()), level.status().word(), level.detail())));
+        out.append(Html.table(
+            "What was done for " + claim.claim() + " " + claim.subject() + ", by level",
+            List.of("Level", "Verdict", "How"),
+            rows));
+      }
+      claim
+          .certificate()
+          .ifPresent(path -> out.append("<p>Certificate: <code>")
+              .append(Html.escape(path))
+              .append("</code>, verified by <code>relu check</code></p>\n"));
+    }
+  }
+
+  private void entity(StringBuilder out, Entity entity) {
+    String kind;
+    StringBuilder body = new StringBuilder();
+    if (entity instanceof Entity.Question question) {
+      QuestionView view = questions.stream()
+          .filter(shown -> shown.name().equals(question.name()))
+          .findFirst()
+          .orElseThrow();
+      kind = view.problem().kind().word();
+      question(body, view);
+    } else if (entity instanceof Entity.Data data) {
+      kind = "data";
+      data(body, data);
+    } else if (entity instanceof Entity.Network network) {
+      kind = "network";
+      network(body, network);
+    } else {
+      Entity.Gadget gadget = (Entity.Gadget) entity;
+      kind = "gadget";
+      body.append(examples("The points of the gadget", gadget.coordinates(), gadget.examples()));
+      if (gadget.coordinates().size() == 2) {
+        String caption = "The gadget " + gadget.name() + ": label 1 filled, label 0 as rings.";
+        body.append(Pictures.plane(caption, gadget.examples(), Optional.empty()));
+      }
+    }
+    int line = entity.span().position().line();
+    out.append("<h3 id=\"").append(Html.escape(entity.name())).append("\">");
+    out.append(kind).append(" <a href=\"#line").append(line).append("\"><code>");
+    out.append(Html.escape(entity.name())).append("</code></a></h3>\n").append(body);
+  }
+
+  private void question(StringBuilder out, QuestionView view) {
+    out.append("<ol class=\"chain\" aria-label=\"How ").append(Html.escape(view.name()));
+    out.append(" comes about\">");
+    for (int i = 0; i < view.path().size(); i++) {
+      Problem<?> problem = view.path().get(i);
+      out.append("<li><span class=\"kind\">").append(problem.kind().word()).append("</span>");
+      out.append("<span class=\"sizes\">").append(Html.escape(problem.sizes().toString()));
+      out.append("</span>");
+      if (i > 0) {
+        out.append("<span class=\"rule\">by ").append(view.rules().get(i - 1)).append("</span>");
+      }
+      out.append("</li>");
+    }
+    out.append("</ol>\n<p>").append(Html.escape(view.answer())).append("</p>\n");
+    view.witness().ifPresent(witness -> {
+      List<List<String>> rows = WitnessText.lines(view.problem(), witness).stream()
+          .limit(MOST_ROWS)
+          .map(List::of)
+          .toList();
+      out.append("<details><summary>The witness</summary>");
+      out.append(Html.table("A witness of " + view.name(), List.of("Witness"), rows));
+      out.append("</details>\n");
+    });
+    Pictures.of(view.name(), view.problem(), view.witness()).ifPresent(out::append);
+    if (view.problem() instanceof Training training) {
+      List<String> columns = new ArrayList<>();
+      for (int i = 1; i <= training.dimension(); i++) {
+        columns.add("x" + i);
+      }
+      out.append("<details><summary>The training data</summary>");
+      out.append(examples("The data of " + view.name(), columns, training.examples()));
+      out.append("</details>\n");
+    }
+  }
+
+  private static void data(StringBuilder out, Entity.Data data) {
+    Dataset dataset = data.dataset();
+    if (dataset.dimension() == 2) {
+      String caption = "The data " + data.name() + ": positive labels filled, others as rings.";
+      out.append(Pictures.plane(caption, dataset.examples(), Optional.empty()));
+    }
+    out.append("<details><summary>").append(dataset.examples().size());
+    out.append(" rows</summary>");
+    out.append(examples("The rows of " + data.name(), dataset.columns(), dataset.examples()));
+    out.append("</details>\n");
+  }
+
+  private static String examples(String caption, List<String> columns, List<Example> examples) {
+    if (columns.size() > MOST_COLUMNS) {
+      return "<p>" + examples.size() + " rows of " + columns.size()
+          + " columns: too wide for a page; <code>relu export --format csv</code> has them.</p>\n";
+    }
+    List<String> header = new ArrayList<>(columns);
+    header.add("label");
+    List<List<String>> rows = new ArrayList<>();
+    for (Example example : examples.subList(0, Math.min(MOST_ROWS, examples.size()))) {
+      List<String> row = new ArrayList<>();
+      example.input().toList().forEach(coordinate -> row.add(coordinate.toString()));
+      row.add(example.label().toString());
+      rows.add(row);
+    }
+    String more = examples.size() > MOST_ROWS
+        ? caption + ", the first " + MOST_ROWS + " of " + examples.size()
+        : caption;
+    return Html.table(more, header, rows);
+  }
+
+  private static void network(StringBuilder out, Entity.Network network) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int layer = 0; layer < network.network().layers().size(); layer++) {
+      int number = layer + 1;
+      network
+          .network()
+          .layers()
+          .get(layer)
+          .units()
+          .forEach(unit -> rows.add(List.of(String.valueOf(number), unit.toString())));
+    }
+    out.append(Html.table(
+        "The units of " + network.name() + ", each rectified",
+        List.of("Layer", "Pre-activation"),
+        rows));
+    Optional<Weights> weights = Pictures.weights(network.network());
+    weights.ifPresent(found -> {
+      String caption = "The regions in which " + network.name() + " is affine; darker is larger.";
+      List<Example> corners = new ArrayList<>();
+      for (long x = 0; x <= 1; x++) {
+        for (long y = 0; y <= 1; y++) {
+          org.reluworkbench.numeric.Vector corner = org.reluworkbench.numeric.Vector.of(x, y);
+          corners.add(new Example(corner, found.at(corner)));
+        }
+      }
+      out.append(Pictures.plane(caption, corners, weights));
+    });
+  }
+
+  private void source(StringBuilder out) {
+    out.append("<h2 id=\"source\">Source</h2>\n<pre tabindex=\"0\" aria-label=\"Source text\">");
+    int number = 0;
+    for (String line : specification.source().text().lines().toList()) {
+      number++;
+      out.append("<span id=\"line")
+          .append(number)
+          .append("\"><span class=\"n\">")
+          .append(number);
+      out.append("</span> ").append(Html.escape(line)).append("</span>\n");
+    }
+    out.append("</pre>\n");
+  }
+}
