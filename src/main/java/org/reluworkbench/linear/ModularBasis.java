@@ -2,7 +2,9 @@ package org.reluworkbench.linear;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.reluworkbench.numeric.Rational;
@@ -40,20 +42,29 @@ public final class ModularBasis {
   }
 
   private boolean load() {
+    Map<BigInteger, Long> inverses = new HashMap<>();
     for (int column = 0; column < vectors.size(); column++) {
       Vector vector = vectors.get(column);
       for (int i = 0; i < vector.support(); i++) {
-        Optional<Long> residue = PrimeField.residue(vector.supportValue(i));
-        if (residue.isEmpty()) {
+        Rational value = vector.supportValue(i);
+        // Many entries share few denominators.
+        long inverse = inverses.computeIfAbsent(value.denominator(), ModularBasis::inverseOrZero);
+        if (inverse == 0) {
           return false;
         }
-        matrix[vector.supportIndex(i)][column] = residue.get();
+        matrix[vector.supportIndex(i)][column] =
+            PrimeField.times(PrimeField.residue(value.numerator()), inverse);
       }
     }
     for (int row = 0; row < dimension; row++) {
       matrix[row][vectors.size() + row] = 1;
     }
     return true;
+  }
+
+  private static long inverseOrZero(BigInteger denominator) {
+    long residue = PrimeField.residue(denominator);
+    return residue == 0 ? 0 : PrimeField.inverse(residue);
   }
 
   private boolean reduce(BooleanSupplier stop) {
@@ -79,14 +90,15 @@ public final class ModularBasis {
   private void eliminate(int pivot, int column) {
     long[] row = matrix[pivot];
     long inverse = PrimeField.inverse(row[column]);
-    for (int j = 0; j < row.length; j++) {
+    // Before its first use as a pivot, a row is zero in all columns that were passed.
+    for (int j = column; j < row.length; j++) {
       row[j] = PrimeField.times(row[j], inverse);
     }
     for (int i = 0; i < dimension; i++) {
       long factor = matrix[i][column];
       if (i != pivot && factor != 0) {
         long[] other = matrix[i];
-        for (int j = 0; j < other.length; j++) {
+        for (int j = column; j < other.length; j++) {
           other[j] = PrimeField.minus(other[j], PrimeField.times(factor, row[j]));
         }
       }
@@ -105,8 +117,7 @@ public final class ModularBasis {
     for (int i = 0; i < chosen.size(); i++) {
       long residue = matrix[pivotRows.get(i)][index];
       if (residue != 0) {
-        Optional<Rational> factor =
-            PrimeField.reconstruct(BigInteger.valueOf(residue), PrimeField.BIG_PRIME);
+        Optional<Rational> factor = PrimeField.reconstruct(residue);
         if (factor.isEmpty()) {
           return Optional.empty();
         }

@@ -10,6 +10,9 @@ final class PrimeField {
   static final long PRIME = (1L << 61) - 1;
   static final BigInteger BIG_PRIME = BigInteger.valueOf(PRIME);
 
+  /** The root of half the prime. */
+  private static final long ROOT = BIG_PRIME.shiftRight(1).sqrt().longValue();
+
   private PrimeField() {}
 
   static long plus(long a, long b) {
@@ -28,22 +31,53 @@ final class PrimeField {
     return plus(high << 3 | low >>> 61, low & PRIME);
   }
 
+  /** Of a residue that is not zero, by Euclid's algorithm. */
   static long inverse(long a) {
-    return BigInteger.valueOf(a).modInverse(BIG_PRIME).longValue();
+    long previous = PRIME;
+    long rest = a;
+    long previousFactor = 0;
+    long factor = 1;
+    while (rest > 1) {
+      long quotient = previous / rest;
+      long next = previousFactor - quotient * factor;
+      previousFactor = factor;
+      factor = next;
+      long remainder = previous - quotient * rest;
+      previous = rest;
+      rest = remainder;
+    }
+    if (rest == 0) {
+      throw new ArithmeticException("zero has no inverse");
+    }
+    return factor < 0 ? factor + PRIME : factor;
   }
 
   static long residue(BigInteger value) {
+    if (value.bitLength() < Long.SIZE) {
+      long residue = value.longValue() % PRIME;
+      return residue < 0 ? residue + PRIME : residue;
+    }
     return value.mod(BIG_PRIME).longValue();
   }
 
-  /** Empty if the denominator is a multiple of the prime. */
-  static Optional<Long> residue(Rational value) {
-    long denominator = residue(value.denominator());
-    if (denominator == 0) {
-      return Optional.empty();
+  /** The same as the other one does, modulo the prime and in machine words. */
+  static Optional<Rational> reconstruct(long residue) {
+    long previous = PRIME;
+    long rest = residue;
+    long previousFactor = 0;
+    long factor = 1;
+    while (rest > ROOT) {
+      long quotient = previous / rest;
+      long next = previousFactor - quotient * factor;
+      previousFactor = factor;
+      factor = next;
+      long remainder = previous - quotient * rest;
+      previous = rest;
+      rest = remainder;
     }
-    long numerator = residue(value.numerator());
-    return Optional.of(denominator == 1 ? numerator : times(numerator, inverse(denominator)));
+    return factor == 0 || Math.abs(factor) > ROOT
+        ? Optional.empty()
+        : Optional.of(Rational.of(rest, factor));
   }
 
   /**

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
@@ -83,13 +82,21 @@ class ModularBasisProperties {
   @Property
   void multipliesAndReconstructsModuloThePrime(@ForAll long seed) {
     Random random = new Random(seed);
-    long a = random.nextLong(PrimeField.PRIME);
+    long a = random.nextLong(PrimeField.PRIME - 1);
     long b = random.nextLong(PrimeField.PRIME);
     BigInteger product = BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
     assertThat(PrimeField.times(a, b)).isEqualTo(PrimeField.residue(product));
     Rational fraction = Rational.of(random.nextInt() >> 3, 1 + (random.nextInt() >>> 4));
-    assertThat(PrimeField.reconstruct(
-            BigInteger.valueOf(PrimeField.residue(fraction).orElseThrow()), PrimeField.BIG_PRIME))
-        .isEqualTo(Optional.of(fraction));
+    long residue = PrimeField.times(
+        PrimeField.residue(fraction.numerator()),
+        PrimeField.inverse(PrimeField.residue(fraction.denominator())));
+    assertThat(PrimeField.reconstruct(residue)).contains(fraction);
+    assertThat(PrimeField.reconstruct(BigInteger.valueOf(residue), PrimeField.BIG_PRIME))
+        .contains(fraction);
+    assertThat(PrimeField.times(PrimeField.inverse(a + 1), a + 1)).isEqualTo(1);
+    assertThat(PrimeField.residue(product.negate()))
+        .isEqualTo(product.negate().mod(PrimeField.BIG_PRIME).longValue());
+    assertThat(PrimeField.residue(BigInteger.valueOf(-a)))
+        .isEqualTo(BigInteger.valueOf(-a).mod(PrimeField.BIG_PRIME).longValue());
   }
 }

@@ -40,17 +40,22 @@ final class PointSet {
     collectFrameLemmas();
   }
 
-  /** One inside point and then outside points go into the frame, as far as they are independent. */
-  static PointSet of(Separation problem, BooleanSupplier stop) {
+  /**
+   * One inside point and then outside points go into the frame, as far as they are independent.
+   *
+   * @param base the index of that inside point; if it turns out a bad choice, it is exchanged
+   */
+  static PointSet of(Separation problem, int base, BooleanSupplier stop) {
     int inside = problem.inside().size();
     List<Vector> points =
         Stream.concat(problem.inside().stream(), problem.outside().stream()).toList();
     List<Integer> order = IntStream.concat(
-            IntStream.concat(IntStream.of(0), IntStream.range(inside, points.size())),
-            IntStream.range(1, inside))
+            IntStream.concat(IntStream.of(base), IntStream.range(inside, points.size())),
+            IntStream.range(0, inside).filter(point -> point != base))
         .boxed()
         .toList();
-    return new PointSet(problem, AffineFrame.of(problem.dimension(), points, order, stop));
+    AffineFrame frame = AffineFrame.of(problem.dimension(), points, order, stop);
+    return new PointSet(problem, FrameChoice.improved(frame, inside, points.size()));
   }
 
   int inside() {

@@ -36,6 +36,25 @@ public final class SeparationDecider implements Decider<Separation, List<AffineF
   @Override
   public Verdict<List<AffineFunction>> decide(Separation problem, Budget budget)
       throws SolverException {
+    Verdict<List<AffineFunction>> verdict = decide(problem, 0, budget);
+    if (verdict instanceof Verdict.Satisfiable<List<AffineFunction>> yes) {
+      Optional<Violation> violation = problem.violation(yes.witness());
+      if (violation.isPresent()) {
+        throw new IllegalStateException("no witness: " + violation.get());
+      }
+    }
+    return verdict;
+  }
+
+  /**
+   * The verdict, whose witness the caller is to have judged. The answer does not depend on the base,
+   * but how soon it is found does.
+   *
+   * @param base the index of an inside point that others are given in terms of, if there is such a
+   *     point; any other index will do
+   */
+  Verdict<List<AffineFunction>> decide(Separation problem, int base, Budget budget)
+      throws SolverException {
     if (problem.inside().isEmpty() || problem.outside().isEmpty()) {
       Rational value = problem.inside().isEmpty() ? Rational.ONE : Rational.ZERO;
       AffineFunction constant = AffineFunction.constant(problem.dimension(), value);
@@ -45,15 +64,8 @@ public final class SeparationDecider implements Decider<Separation, List<AffineF
     if (onBothSides.isPresent()) {
       return new Verdict.Unsatisfiable<>(proof(problem, onBothSides.get()));
     }
-    try (SeparationSearch search = new SeparationSearch(problem, budget)) {
-      Verdict<List<AffineFunction>> verdict = search.run();
-      if (verdict instanceof Verdict.Satisfiable<List<AffineFunction>> yes) {
-        Optional<Violation> violation = problem.violation(yes.witness());
-        if (violation.isPresent()) {
-          throw new IllegalStateException("no witness: " + violation.get());
-        }
-      }
-      return verdict;
+    try (SeparationSearch search = new SeparationSearch(problem, base, budget)) {
+      return search.run();
     }
   }
 

@@ -32,10 +32,10 @@ final class SeparationSearch implements AutoCloseable {
   private final List<UnitCheck> units = new ArrayList<>();
   private final CoreReduction reduction;
 
-  SeparationSearch(Separation problem, Budget budget) {
+  SeparationSearch(Separation problem, int base, Budget budget) {
     this.budget = budget;
     this.stop = budget::isSpent;
-    points = PointSet.of(problem, stop);
+    points = PointSet.of(problem, base, stop);
     choice = new UnitChoice(problem.planes(), points.outside());
     for (int i = 0; i < problem.planes(); i++) {
       units.add(new UnitCheck(points));

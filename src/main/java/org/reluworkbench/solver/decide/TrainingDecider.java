@@ -10,6 +10,7 @@ import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.problem.Example;
 import org.reluworkbench.problem.Refutation;
 import org.reluworkbench.problem.Refutation.SeparationProof;
+import org.reluworkbench.problem.Separation;
 import org.reluworkbench.problem.Training;
 import org.reluworkbench.problem.Verdict;
 import org.reluworkbench.problem.Verdict.Reason;
@@ -77,8 +78,11 @@ public final class TrainingDecider implements Decider<Training, Weights> {
 
   private Verdict<Weights> byGadget(Training problem, PlacedGadget gadget, Budget budget)
       throws SolverException {
+    Separation separation = GadgetSimplification.separation(problem);
+    // The gadget stands where the reduction had its base point.
+    int base = separation.inside().indexOf(gadget.frame().get(0));
     Verdict<List<AffineFunction>> verdict =
-        separations.decide(GadgetSimplification.separation(problem), budget);
+        separations.decide(separation, Math.max(base, 0), budget);
     if (verdict instanceof Verdict.Satisfiable<List<AffineFunction>> yes) {
       return satisfiable(problem, GadgetSimplification.weights(yes.witness()));
     }
