@@ -1,0 +1,80 @@
+package org.reluworkbench.train;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.reluworkbench.network.Weights;
+import org.reluworkbench.numeric.AffineFunction;
+import org.reluworkbench.numeric.Rational;
+import org.reluworkbench.problem.Verdict;
+import org.reluworkbench.problem.optimum.Loss;
+import org.reluworkbench.problem.optimum.OptimumProof;
+import org.reluworkbench.problem.optimum.ProvedBound;
+import org.reluworkbench.problem.optimum.TrainingTask;
+import org.reluworkbench.problem.optimum.WeightedExample;
+import org.reluworkbench.solver.Budget;
+
+/** Finds weights of least loss, with proof, or the best bounds that the time allows. */
+public final class GlobalTrainer {
+
+  private GlobalTrainer() {}
+
+  /** Searches with the usual options. */
+  public static TrainingResult train(
+      TrainingTask task, Budget budget, Consumer<TrainingProgress> progress) {
+    return train(task, TrainingOptions.DEFAULT, budget, progress);
+  }
+
+  /**
+   * Searches until the optimum is proved or the budget is spent.
+   *
+   * @param progress told now and then, on this thread
+   */
+  public static TrainingResult train(
+      TrainingTask task,
+      TrainingOptions options,
+      Budget budget,
+      Consumer<TrainingProgress> progress) {
+    FloatingData data = new FloatingData(task);
+    Incumbent incumbent = new Incumbent(data, constant(task, Rational.ZERO));
+    task.points().stream()
+        .map(WeightedExample::label)
+        .distinct()
+        .filter(label -> label.signum() > 0)
+        .forEach(label -> incumbent.offer(constant(task, label)));
+    options.resumed().ifPresent(earlier -> incumbent.offer(earlier.weights()));
+    LocalSearch local = new LocalSearch(data, options.seed());
+    if (task.loss() != Loss.MISFITS) {
+      local.run(incumbent, options.starts(), budget::isSpent);
+    }
+    PieceSearch search = new PieceSearch(data, incumbent, local, budget::isSpent, progress);
+    Optional<OptimumProof.ByPieces> earlier = options
+        .resumed()
+        .map(TrainingOptions.Resumed::proof)
+        .filter(OptimumProof.ByPieces.class::isInstance)
+        .map(OptimumProof.ByPieces.class::cast)
+        .filter(search::matches);
+    earlier.ifPresentOrElse(search::resume, search::start);
+    search.run();
+    OptimumProof proof = search.proof();
+    if (search.isComplete()) {
+      return new TrainingResult.Optimal(
+          incumbent.weights(), incumbent.loss(), proof, search.statistics());
+    }
+    return new TrainingResult.Bounded(
+        incumbent.weights(),
+        incumbent.loss(),
+        ProvedBound.of(task, proof).min(incumbent.loss()),
+        proof,
+        search.statistics(),
+        budget.reason().orElse(Verdict.Reason.INCOMPLETE));
+  }
+
+  private static Weights constant(TrainingTask task, Rational value) {
+    return new Weights(
+        Collections.nCopies(task.units(), AffineFunction.constant(task.dimension(), Rational.ZERO)),
+        List.copyOf(Collections.nCopies(task.units(), Rational.ZERO)),
+        value);
+  }
+}

@@ -1,0 +1,124 @@
+package org.reluworkbench.train;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.reluworkbench.problem.optimum.Piece;
+import org.reluworkbench.problem.optimum.Piece.Answer;
+import org.reluworkbench.problem.optimum.PieceTree;
+import org.reluworkbench.problem.optimum.Question;
+import org.reluworkbench.problem.optimum.Term;
+
+/** A node of the tree of pieces while it grows: open, proved, or split. */
+final class Node {
+
+  private final Optional<Node> parent;
+  private final Answer answer;
+  private final int negativeUnits;
+  private final int depth;
+  private final double bound;
+
+  private Optional<Question> question = Optional.empty();
+  private Optional<List<Term>> proof = Optional.empty();
+  private List<Node> children = List.of();
+
+  private Node(Optional<Node> parent, Answer answer, int negativeUnits, int depth, double bound) {
+    this.parent = parent;
+    this.answer = answer;
+    this.negativeUnits = negativeUnits;
+    this.depth = depth;
+    this.bound = bound;
+  }
+
+  static Node root(int negativeUnits) {
+    return new Node(Optional.empty(), Answer.OPEN, negativeUnits, 0, 0);
+  }
+
+  /** What the relaxation of the node before said. */
+  double bound() {
+    return bound;
+  }
+
+  int depth() {
+    return depth;
+  }
+
+  int negativeUnits() {
+    return negativeUnits;
+  }
+
+  boolean isOpen() {
+    return proof.isEmpty() && children.isEmpty();
+  }
+
+  /** The piece that the answers on the way from the root leave. */
+  Piece piece(FloatingData data, int orderPoint) {
+    Piece piece = new Piece(data.task(), negativeUnits, orderPoint);
+    Node node = this;
+    while (node.parent.isPresent()) {
+      Node above = node.parent.get();
+      piece.set(above.question.orElseThrow(), node.answer);
+      node = above;
+    }
+    return piece;
+  }
+
+  void prove(List<Term> terms) {
+    proof = Optional.of(List.copyOf(terms));
+  }
+
+  /** Takes a proof back, where it no longer proves enough. */
+  void reopen() {
+    proof = Optional.empty();
+  }
+
+  Optional<List<Term>> proof() {
+    return proof;
+  }
+
+  /** Splits the node; the piece with the answer yes comes first. */
+  List<Node> split(Question asked, double value) {
+    question = Optional.of(asked);
+    children = List.of(
+        new Node(Optional.of(this), Answer.YES, negativeUnits, depth + 1, value),
+        new Node(Optional.of(this), Answer.NO, negativeUnits, depth + 1, value));
+    return children;
+  }
+
+  /** The finished tree; open nodes become leaves without a sum. */
+  PieceTree tree() {
+    if (children.isEmpty()) {
+      return proof
+          .filter(terms -> !terms.isEmpty())
+          .<PieceTree>map(PieceTree.Leaf::new)
+          .orElse(PieceTree.Leaf.BY_PATH);
+    }
+    return new PieceTree.Split(
+        question.orElseThrow(), children.get(0).tree(), children.get(1).tree());
+  }
+
+  /** Makes this node, which is open, a copy of a tree; returns its leaves. */
+  List<Node> graft(PieceTree tree) {
+    List<Node> leaves = new java.util.ArrayList<>();
+    Deque<Node> nodes = new ArrayDeque<>();
+    Deque<PieceTree> trees = new ArrayDeque<>();
+    nodes.push(this);
+    trees.push(tree);
+    while (!nodes.isEmpty()) {
+      Node node = nodes.pop();
+      PieceTree next = trees.pop();
+      if (next instanceof PieceTree.Split split) {
+        List<Node> two = node.split(split.question(), node.bound);
+        nodes.push(two.get(0));
+        trees.push(split.yes());
+        nodes.push(two.get(1));
+        trees.push(split.no());
+      } else {
+        node.prove(((PieceTree.Leaf) next).sum());
+        leaves.add(node);
+      }
+    }
+    return leaves;
+  }
+}

@@ -1,0 +1,253 @@
+package org.reluworkbench.train;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.reluworkbench.network.Weights;
+import org.reluworkbench.numeric.Rational;
+import org.reluworkbench.problem.optimum.Loss;
+import org.reluworkbench.problem.optimum.LowerBound;
+import org.reluworkbench.problem.optimum.OptimumProof;
+import org.reluworkbench.problem.optimum.Piece;
+import org.reluworkbench.problem.optimum.PieceTree;
+import org.reluworkbench.problem.optimum.Question;
+import org.reluworkbench.problem.optimum.Term;
+import org.reluworkbench.problem.optimum.TrainingTask;
+
+/** Branch and bound over pieces, the one with the least bound first. */
+final class PieceSearch {
+
+  /** By this much, relative to the loss, a bound must be better for its proof to be rounded. */
+  private static final double MARGIN = 1e-7;
+
+  private static final int REPORT_EVERY = 64;
+
+  private final FloatingData data;
+  private final TrainingTask task;
+  private final Incumbent incumbent;
+  private final BooleanSupplier stop;
+  private final Consumer<TrainingProgress> progress;
+  private final Branching branching;
+  private final LocalSearch local;
+  private final int orderPoint;
+
+  private final List<Node> roots = new ArrayList<>();
+  private final PriorityQueue<Node> queue = new PriorityQueue<>(
+      Comparator.comparingDouble(Node::bound).thenComparingInt(node -> -node.depth()));
+
+  private long pieces;
+  private long byBound;
+  private long asEmpty;
+  private long byOrder;
+  private long undecided;
+
+  PieceSearch(
+      FloatingData data,
+      Incumbent incumbent,
+      LocalSearch local,
+      BooleanSupplier stop,
+      Consumer<TrainingProgress> progress) {
+    this.data = data;
+    this.task = data.task();
+    this.incumbent = incumbent;
+    this.local = local;
+    this.stop = stop;
+    this.progress = progress;
+    this.branching = new Branching(data);
+    this.orderPoint = farthestPoint(data);
+  }
+
+  private static int farthestPoint(FloatingData data) {
+    int best = 0;
+    double most = -1;
+    for (int p = 0; p < data.size(); p++) {
+      double far = 0;
+      for (double coordinate : data.input(p)) {
+        far += coordinate * coordinate;
+      }
+      if (far > most) {
+        most = far;
+        best = p;
+      }
+    }
+    return best;
+  }
+
+  /** Starts with the whole space of weights. */
+  void start() {
+    for (int negative = 0; negative <= task.units(); negative++) {
+      Node root = Node.root(negative);
+      roots.add(root);
+      queue.add(root);
+    }
+  }
+
+  /** Starts with the tree of an earlier search on this task; its open leaves are gone on with. */
+  void resume(OptimumProof.ByPieces earlier) {
+    for (int negative = 0; negative <= task.units(); negative++) {
+      Node root = Node.root(negative);
+      roots.add(root);
+      for (Node leaf : root.graft(earlier.cases().get(negative).tree())) {
+        List<Term> terms = leaf.proof().orElseThrow();
+        if (!LowerBound.of(leaf.piece(data, orderPoint), terms).reaches(incumbent.loss())) {
+          leaf.reopen();
+          queue.add(leaf);
+        }
+      }
+    }
+  }
+
+  /** Whether the order of the units is the same as in a tree of an earlier search. */
+  boolean matches(OptimumProof.ByPieces earlier) {
+    return earlier.cases().size() == task.units() + 1
+        && earlier.cases().stream().allMatch(one -> one.orderPoint() == orderPoint);
+  }
+
+  /** Works until the optimum is proved or it is told to stop. */
+  void run() {
+    while (!queue.isEmpty() && !stop.getAsBoolean()) {
+      Node node = queue.poll();
+      if (pieces++ % REPORT_EVERY == 0) {
+        report(node);
+      }
+      visit(node);
+    }
+  }
+
+  private void report(Node next) {
+    double loss = incumbent.loss().approximately();
+    progress.accept(
+        new TrainingProgress(loss, Math.min(loss, next.bound()), pieces, queue.size() + 1));
+  }
+
+  /** Whether the optimum is proved. */
+  boolean isComplete() {
+    return queue.isEmpty() && undecided == 0;
+  }
+
+  private void visit(Node node) {
+    Piece piece = node.piece(data, orderPoint);
+    if (closes(node, piece, List.of())) {
+      return;
+    }
+    double loss = incumbent.loss().approximately();
+    Relaxation relaxation = Relaxation.solve(data, piece, loss + MARGIN * (1 + loss));
+    boolean near = relaxation.isBeyond()
+        || task.loss() != Loss.MISFITS
+            && relaxation.converged()
+            && relaxation.value() > loss - MARGIN * (1 + loss);
+    if (near && prune(node, piece, relaxation)) {
+      return;
+    }
+    improve(relaxation, loss);
+    if (near && prune(node, piece, relaxation)) {
+      return;
+    }
+    Optional<Question> question = branching.next(relaxation);
+    if (question.isPresent() && node.depth() < PieceTree.DEPTH_LIMIT - 1) {
+      double value = relaxation.converged() ? relaxation.value() : node.bound();
+      queue.addAll(node.split(question.get(), Math.max(node.bound(), value)));
+    } else {
+      decideExactly(node, piece, relaxation);
+    }
+  }
+
+  private boolean prune(Node node, Piece piece, Relaxation relaxation) {
+    Optional<List<Term>> proof = DualProof.of(task, relaxation, incumbent.loss());
+    if (proof.isEmpty() && task.loss() == Loss.SQUARED && !relaxation.isBeyond()) {
+      proof = ExactFit.multipliers(data, relaxation, incumbent.loss());
+    }
+    return proof.isPresent() && closes(node, piece, proof.get());
+  }
+
+  /** Closes the node if these terms prove that it has nothing better than the incumbent. */
+  private boolean closes(Node node, Piece piece, List<Term> terms) {
+    LowerBound bound = LowerBound.of(piece, terms);
+    if (!bound.reaches(incumbent.loss())) {
+      return false;
+    }
+    node.prove(terms);
+    if (piece.isOutOfOrder()) {
+      byOrder++;
+    } else if (bound instanceof LowerBound.Empty) {
+      asEmpty++;
+    } else {
+      byBound++;
+    }
+    return true;
+  }
+
+  private void improve(Relaxation relaxation, double loss) {
+    int negative = relaxation.piece().negativeUnits();
+    if (task.loss() == Loss.MISFITS) {
+      MisfitCell.weights(data, relaxation, incumbent.loss(), stop)
+          .ifPresent(weights -> incumbent.offer(data.network(weights, negative)));
+      return;
+    }
+    if (data.loss(relaxation.x(), negative) < loss * (1 + MARGIN) + MARGIN) {
+      incumbent.offerCellOf(relaxation.x(), negative);
+    } else if (pieces % REPORT_EVERY == 1) {
+      double[] x = local.descend(relaxation.x().clone(), negative);
+      if (data.loss(x, negative) < loss - MARGIN * (1 + loss)) {
+        incumbent.offerCellOf(x, negative);
+      }
+    }
+  }
+
+  /** All questions are answered, and floating point can't tell: an exact program can. */
+  private void decideExactly(Node node, Piece piece, Relaxation relaxation) {
+    List<Term> terms =
+        task.loss() == Loss.SQUARED ? squared(piece, relaxation) : linear(piece, relaxation);
+    if (!closes(node, piece, terms)) {
+      undecided++;
+    }
+  }
+
+  private List<Term> linear(Piece piece, Relaxation relaxation) {
+    Optional<ExactRelaxation.Answer> answer =
+        ExactRelaxation.of(piece, relaxation.candidates(), stop);
+    answer
+        .flatMap(ExactRelaxation.Answer::weights)
+        .ifPresent(weights -> incumbent.offer(data.network(weights, piece.negativeUnits())));
+    return answer.map(ExactRelaxation.Answer::proof).orElse(List.of());
+  }
+
+  /** Tries the errors of the incumbent and those that the relaxation seems to have. */
+  private List<Term> squared(Piece piece, Relaxation relaxation) {
+    List<Weights> optima = new ArrayList<>(List.of(incumbent.weights()));
+    ExactFit.weights(data, relaxation)
+        .forEach(exact -> optima.add(data.network(exact, piece.negativeUnits())));
+    for (Weights weights : optima) {
+      List<Rational> errors = task.points().stream()
+          .map(point -> weights.at(point.input()).minus(point.label()).abs())
+          .toList();
+      Optional<List<Term>> terms = SquaredDual.of(piece, relaxation.candidates(), errors, stop);
+      if (terms.isPresent() && LowerBound.of(piece, terms.get()).reaches(incumbent.loss())) {
+        return terms.get();
+      }
+    }
+    return List.of();
+  }
+
+  /** The tree as it is, each open leaf with the best bound that can be proved quickly. */
+  OptimumProof.ByPieces proof() {
+    queue.forEach(node -> {
+      Relaxation relaxation =
+          Relaxation.solve(data, node.piece(data, orderPoint), incumbent.loss().approximately());
+      double value = relaxation.converged() ? relaxation.value() : node.bound();
+      Rational target = DualProof.round(value - MARGIN * (1 + value), 40);
+      DualProof.of(task, relaxation, target).ifPresent(node::prove);
+    });
+    return new OptimumProof.ByPieces(roots.stream()
+        .map(root -> new OptimumProof.Case(orderPoint, root.tree()))
+        .toList());
+  }
+
+  TrainingStatistics statistics() {
+    return new TrainingStatistics(pieces, byBound, asEmpty, byOrder, queue.size() + undecided);
+  }
+}

@@ -1,0 +1,194 @@
+package org.reluworkbench.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.reluworkbench.network.Weights;
+import org.reluworkbench.numeric.AffineFunction;
+import org.reluworkbench.numeric.Rational;
+import org.reluworkbench.numeric.Vector;
+import org.reluworkbench.problem.Example;
+import org.reluworkbench.problem.optimum.Loss;
+import org.reluworkbench.problem.optimum.ProvedBound;
+import org.reluworkbench.problem.optimum.TrainingTask;
+import org.reluworkbench.solver.Budget;
+
+/** Optima on tiny data, compared with an enumeration of all cells, and on data of known optimum. */
+class GlobalTrainerTest {
+
+  private static TrainingResult.Optimal optimal(TrainingTask task) {
+    TrainingResult result =
+        GlobalTrainer.train(task, Budget.of(Duration.ofMinutes(2)), progress -> {});
+    assertThat(result instanceof TrainingResult.Optimal)
+        .as(task + " " + task.points() + " " + result.statistics())
+        .isTrue();
+    TrainingResult.Optimal optimal = (TrainingResult.Optimal) result;
+    assertThat(task.lossOf(optimal.weights())).isEqualTo(optimal.loss());
+    assertThat(ProvedBound.of(task, optimal.proof()))
+        .as("the bound of " + task)
+        .satisfies(bound -> assertThat(
+                bound.compareTo(optimal.loss()) >= 0 || everyPieceIsEmpty(bound, optimal.loss()))
+            .isTrue());
+    return optimal;
+  }
+
+  /** Without any leaf that is not empty there is no bound; the loss is then zero. */
+  private static boolean everyPieceIsEmpty(Rational bound, Rational loss) {
+    return bound.isZero() && loss.isZero();
+  }
+
+  private static Example row(long label, long... input) {
+    return new Example(Vector.of(input), Rational.of(label));
+  }
+
+  private static void agrees(int units, int dimension, List<Example> rows, Loss loss) {
+    TrainingTask task = TrainingTask.of(units, dimension, rows, loss);
+    assertThat(optimal(task).loss()).as(task + ": " + rows).isEqualTo(Enumeration.optimum(task));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Loss.class,
+      names = {"ABSOLUTE", "MAXIMUM", "MISFITS"})
+  void agreesWithTheEnumerationForOneUnit(Loss loss) {
+    Random random = new Random(loss.ordinal());
+    for (int trial = 0; trial < 2; trial++) {
+      agrees(1, 2, random(random, 4, 2, trial % 2 == 0), loss);
+      agrees(1, 1, random(random, 5, 1, false), loss);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Loss.class,
+      names = {"ABSOLUTE", "MAXIMUM", "MISFITS"})
+  void agreesWithTheEnumerationForTwoUnits(Loss loss) {
+    Random random = new Random(10 + loss.ordinal());
+    for (int trial = 0; trial < 1; trial++) {
+      agrees(2, 1, random(random, 4, 1, trial % 2 == 0), loss);
+    }
+    agrees(2, 2, List.of(row(1, 0, 0), row(0, 1, 0), row(0, 0, 1), row(2, 1, 1)), loss);
+  }
+
+  private static List<Example> random(Random random, int rows, int dimension, boolean binary) {
+    List<Example> data = new ArrayList<>();
+    for (int i = 0; i < rows; i++) {
+      long[] input = random.longs(dimension, -2, 3).toArray();
+      data.add(row(binary ? random.nextInt(2) : random.nextInt(5) - 1, input));
+    }
+    return data;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Loss.class)
+  void findsTheOptimumOfOddData(Loss loss) {
+    assertThat(optimal(TrainingTask.of(2, 2, List.of(), loss)).loss()).isEqualTo(Rational.ZERO);
+    assertThat(optimal(TrainingTask.of(2, 2, List.of(row(3, 1, 1)), loss)).loss())
+        .isEqualTo(Rational.ZERO);
+    assertThat(optimal(TrainingTask.of(1, 0, List.of(row(3), row(3), row(0)), loss))
+            .loss())
+        .isEqualTo(
+            switch (loss) {
+              case ABSOLUTE -> Rational.of(3);
+              case SQUARED -> Rational.of(6);
+              case MAXIMUM -> Rational.of(3, 2);
+              case MISFITS -> Rational.ONE;
+            });
+    List<Example> equal = List.of(row(1, 2, 2), row(1, 2, 2), row(0, 2, 2), row(-1, 2, 2));
+    assertThat(optimal(TrainingTask.of(2, 2, equal, loss)).loss())
+        .isEqualTo(
+            switch (loss) {
+              case ABSOLUTE -> Rational.of(3);
+              case SQUARED -> Rational.of(11, 4);
+              case MAXIMUM -> Rational.ONE;
+              case MISFITS -> Rational.of(2);
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Loss.class)
+  void findsTheOptimumOfCollinearPoints(Loss loss) {
+    // 0 1 0 1 on a line: two units can fit three of the four, and a tent the last.
+    List<Example> rows = List.of(row(0, 0, 0), row(1, 1, 1), row(0, 2, 2), row(1, 3, 3));
+    TrainingTask task = TrainingTask.of(2, 2, rows, loss);
+    TrainingTask line =
+        TrainingTask.of(2, 1, List.of(row(0, 0), row(1, 1), row(0, 2), row(1, 3)), loss);
+    assertThat(optimal(task).loss()).isEqualTo(optimal(line).loss());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Loss.class,
+      names = {"ABSOLUTE", "SQUARED", "MAXIMUM"})
+  void fitsAPlantedNetwork(Loss loss) {
+    for (int units = 1; units <= 2; units++) {
+      Random random = new Random(units);
+      Weights planted = planted(random, units);
+      List<Example> rows = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        Vector input = Vector.of(random.longs(2, -4, 5).toArray());
+        rows.add(new Example(input, planted.at(input)));
+      }
+      assertThat(optimal(TrainingTask.of(units, 2, rows, loss)).loss()).isEqualTo(Rational.ZERO);
+    }
+  }
+
+  private static Weights planted(Random random, int units) {
+    List<AffineFunction> functions = new ArrayList<>();
+    List<Rational> outputs = new ArrayList<>();
+    for (int unit = 0; unit < units; unit++) {
+      functions.add(new AffineFunction(
+          Vector.of(random.longs(2, -2, 3).toArray()), Rational.of(random.nextInt(3) - 1)));
+      outputs.add(unit % 2 == 0 ? Rational.ONE : Rational.MINUS_ONE);
+    }
+    return new Weights(functions, outputs, Rational.ONE);
+  }
+
+  @Test
+  void leastSquaresOfOneUnitOnALineIsThatOfTheBestPiece() {
+    // 0, 0, 0 then 1, 3: the hinge at 2 fits best; its slope is chosen freely.
+    List<Example> rows = List.of(row(0, 0), row(0, 1), row(0, 2), row(1, 3), row(3, 4));
+    assertThat(optimal(TrainingTask.of(1, 1, rows, Loss.SQUARED)).loss()).isEqualTo(Rational.ZERO);
+    List<Example> zigzag = List.of(row(0, 0), row(2, 1), row(0, 2));
+    assertThat(optimal(TrainingTask.of(1, 1, zigzag, Loss.SQUARED)).loss()).isEqualTo(Rational.TWO);
+    List<Example> bumps = List.of(row(0, 0), row(2, 1), row(0, 2), row(2, 3));
+    assertThat(optimal(TrainingTask.of(1, 1, bumps, Loss.SQUARED)).loss().signum())
+        .isPositive();
+  }
+
+  @Test
+  void labelsTheIncumbentAndItsGapWhenThereIsNoTime() {
+    List<Example> rows = random(new Random(5), 12, 2, false);
+    TrainingTask task = TrainingTask.of(2, 2, rows, Loss.ABSOLUTE);
+    TrainingResult result = GlobalTrainer.train(task, Budget.of(Duration.ZERO), progress -> {});
+    assertThat(result instanceof TrainingResult.Bounded).isTrue();
+    assertThat(result.loss()).isEqualTo(task.lossOf(result.weights()));
+    assertThat(result.lowerBound()).isLessThanOrEqualTo(result.loss());
+  }
+
+  @Test
+  void goesOnWhereAnEarlierSearchEnded() {
+    List<Example> rows = random(new Random(7), 6, 2, false);
+    TrainingTask task = TrainingTask.of(2, 2, rows, Loss.ABSOLUTE);
+    TrainingResult early = GlobalTrainer.train(task, Budget.of(Duration.ZERO), progress -> {});
+    TrainingResult later = GlobalTrainer.train(
+        task,
+        TrainingOptions.DEFAULT.resuming(early.weights(), early.proof()),
+        Budget.of(Duration.ofMinutes(1)),
+        progress -> {});
+    assertThat(later.loss()).isEqualTo(optimal(task).loss());
+    TrainingResult again = GlobalTrainer.train(
+        task,
+        TrainingOptions.DEFAULT.resuming(later.weights(), later.proof()),
+        Budget.of(Duration.ofMinutes(1)),
+        progress -> {});
+    assertThat(again instanceof TrainingResult.Optimal).isTrue();
+    assertThat(again.statistics().pieces()).isZero();
+  }
+}
