@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.reluworkbench.report.ClaimVerdict;
 import org.reluworkbench.workbench.Engine;
 import org.reluworkbench.workbench.RequestException;
 import org.reluworkbench.workbench.Versions;
 import org.reluworkbench.workbench.bench.BenchRequest;
 import org.reluworkbench.workbench.bench.BenchRun;
+import org.reluworkbench.workbench.bench.CellsBench;
 import org.reluworkbench.workbench.bench.Clock;
 import org.reluworkbench.workbench.bench.DecideBench;
 import org.reluworkbench.workbench.bench.FamilyText;
@@ -28,15 +30,20 @@ import picocli.CommandLine.Spec;
       "Has several engines decide the same instances in one run and compares their times. Every"
           + " certificate of our own engine is checked; engines that disagree make exit code 1.",
       "Families: " + FamilyText.FORMS,
-      "Without files and families, a small choice of them."
+      "Without files and families, a small choice of them.",
+      "'relu bench cells' enumerates the cells of arrangements of hyperplanes, compares their numbers"
+          + " with those known, and its time with that of exact linear programming; --rival says how"
+          + " long to watch that. Families: affine:d=4,n=30; central:r=7,n=14; braid:n=6; and others."
     },
     footer = {
       "  relu bench decide --family 3sat:n=20/50 --instances 5 --engines own,z3-corner",
-      "  relu bench decide uf20-01.cnf --disguises 20"
+      "  relu bench decide uf20-01.cnf --disguises 20",
+      "  relu bench cells --family affine:d=4,n=30 --family resonance:n=5 --rival 10s"
     })
 final class BenchCommand implements Callable<ExitCode> {
 
   private static final String DECIDE = "decide";
+  private static final String CELLS = "cells";
 
   private final Terminal terminal;
   private final Interruption interruption;
@@ -47,7 +54,7 @@ final class BenchCommand implements Callable<ExitCode> {
   @Mixin
   private CommonOptions options;
 
-  @Parameters(index = "0", paramLabel = "decide", description = "What is measured: deciding.")
+  @Parameters(index = "0", paramLabel = "decide|cells", description = "What is measured.")
   private String subject;
 
   @Parameters(
@@ -100,6 +107,14 @@ final class BenchCommand implements Callable<ExitCode> {
       description = "How long the first of each group is decided for nothing (default: 2s).")
   private Duration warmUp;
 
+  @Option(
+      names = "--rival",
+      paramLabel = "TIME",
+      defaultValue = "2s",
+      converter = DurationConverter.class,
+      description = "How long to watch exact programming enumerate cells (default: 2s).")
+  private Duration rival;
+
   @Option(names = "--cpu", description = "Processor time of the process in place of wall time.")
   private boolean cpu;
 
@@ -110,9 +125,13 @@ final class BenchCommand implements Callable<ExitCode> {
 
   @Override
   public ExitCode call() {
+    if (subject.equals(CELLS)) {
+      return cells();
+    }
     if (!subject.equals(DECIDE)) {
       throw new ParameterException(
-          spec.commandLine(), "'" + subject + "' cannot be measured; 'relu bench decide' can");
+          spec.commandLine(),
+          "'" + subject + "' cannot be measured; 'relu bench decide' and 'relu bench cells' can");
     }
     List<Engine> chosen;
     Lineup.Builder builder;
@@ -136,12 +155,34 @@ final class BenchCommand implements Callable<ExitCode> {
         bench::isCancelled,
         new BenchRun.Form(options.json(), cpu ? Clock::cpu : Clock::wall));
     try (ProgressLine progress = ProgressLine.open(terminal)) {
-      return switch (run.run(
-          progress::show, line -> progress.aside(() -> terminal.out().println(line)))) {
-        case HOLDS -> ExitCode.SUCCESS;
-        case REFUTED -> ExitCode.REFUTED;
-        case UNDECIDED -> ExitCode.UNDECIDED;
-      };
+      return code(
+          run.run(progress::show, line -> progress.aside(() -> terminal.out().println(line))));
     }
+  }
+
+  private ExitCode cells() {
+    CellsBench.Options choice = new CellsBench.Options(
+        options.threads(),
+        warmUp,
+        rival,
+        new BenchRun.Form(options.json(), cpu ? Clock::cpu : Clock::wall));
+    CellsBench bench;
+    try {
+      bench = CellsBench.of(families, options.seed(), choice, interruption::isRequested);
+    } catch (RequestException e) {
+      throw new BadRequest(spec.commandLine(), e);
+    }
+    try (ProgressLine progress = ProgressLine.open(terminal)) {
+      return code(
+          bench.run(progress::show, line -> progress.aside(() -> terminal.out().println(line))));
+    }
+  }
+
+  private static ExitCode code(ClaimVerdict verdict) {
+    return switch (verdict) {
+      case HOLDS -> ExitCode.SUCCESS;
+      case REFUTED -> ExitCode.REFUTED;
+      case UNDECIDED -> ExitCode.UNDECIDED;
+    };
   }
 }

@@ -49,7 +49,7 @@ public final class Cells {
   }
 
   /** The slow way: every question is answered by exact linear programming, none by a guess. */
-  static Cells byExactProgramming(Arrangement arrangement) {
+  public static Cells byExactProgramming(Arrangement arrangement) {
     return new Cells(arrangement, new Forms(arrangement), ExactCutTest::new, Optional.empty());
   }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reluworkbench.numeric.AffineFunction;
 import org.reluworkbench.numeric.Rational;
@@ -131,6 +132,28 @@ class CellsTest {
     }
     assertThat(verified(new Arrangement(2, lines)))
         .hasSize((int) DeletionRestriction.cells(new Arrangement(2, lines)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(ArrangementFamily.class)
+  void smallestOfEachFamilyHaveTheKnownNumber(ArrangementFamily family) {
+    int parameters = family.parameters().size();
+    for (int size = 1; size <= 3; size++) {
+      List<Integer> sizes = parameters == 1 ? List.of(size) : List.of(size, size + 2);
+      KnownArrangement known = family.of(sizes, 1).orElseThrow();
+      assertThat(verified(known.arrangement()))
+          .as(known.name())
+          .hasSize((int) known.cells())
+          .hasSize((int) DeletionRestriction.cells(known.arrangement()));
+    }
+  }
+
+  @Test
+  void numbersThatNobodyKnowsOrThatDoNotFitAreNotGiven() {
+    assertThat(ArrangementFamily.RESONANCE.of(List.of(7), 1)).isEmpty();
+    assertThat(ArrangementFamily.BRAID.of(List.of(0), 1)).isEmpty();
+    assertThat(ArrangementFamily.BRAID.of(List.of(30), 1)).isEmpty();
+    assertThat(ArrangementFamily.AFFINE.of(List.of(2000, 2000), 1)).isEmpty();
   }
 
   @Test

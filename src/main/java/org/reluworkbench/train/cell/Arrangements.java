@@ -1,5 +1,6 @@
 package org.reluworkbench.train.cell;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -10,12 +11,12 @@ import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.numeric.Vector;
 
 /** Families of arrangements whose numbers of cells are known. */
-final class Arrangements {
+public final class Arrangements {
 
   private Arrangements() {}
 
   /** With coefficients up to the bound in absolute value; in general position with high probability. */
-  static Arrangement randomAffine(int dimension, int size, int bound, long seed) {
+  public static Arrangement randomAffine(int dimension, int size, int bound, long seed) {
     Random random = new Random(seed);
     return new Arrangement(
         dimension,
@@ -26,7 +27,8 @@ final class Arrangements {
             .toList());
   }
 
-  static Arrangement randomCentral(int dimension, int size, int bound, long seed) {
+  /** Through the origin, likewise. */
+  public static Arrangement randomCentral(int dimension, int size, int bound, long seed) {
     Random random = new Random(seed);
     return Arrangement.central(
         dimension,
@@ -45,12 +47,12 @@ final class Arrangements {
   }
 
   /** {@code x_i = x_j}: n! cells, the orders of the coordinates. */
-  static Arrangement braid(int n) {
+  public static Arrangement braid(int n) {
     return new Arrangement(n, differences(n, 0, 0));
   }
 
   /** {@code x_i = x_j, x_i = -x_j, x_i = 0}: 2^n n! cells. */
-  static Arrangement typeB(int n) {
+  public static Arrangement typeB(int n) {
     List<AffineFunction> all = new ArrayList<>(differences(n, 0, 0));
     for (int i = 0; i < n; i++) {
       all.add(affine(Vector.unit(n, i), 0));
@@ -62,12 +64,12 @@ final class Arrangements {
   }
 
   /** {@code x_i - x_j = 0, 1}: (n + 1)^(n - 1) cells (J.-Y. Shi, 1986). */
-  static Arrangement shi(int n) {
+  public static Arrangement shi(int n) {
     return new Arrangement(n, differences(n, 0, 1));
   }
 
   /** {@code x_i - x_j = -1, 0, 1}: n! times the n-th Catalan number. */
-  static Arrangement catalan(int n) {
+  public static Arrangement catalan(int n) {
     return new Arrangement(n, differences(n, -1, 1));
   }
 
@@ -85,19 +87,19 @@ final class Arrangements {
   }
 
   /** Normals: the vectors of zeros and ones but zero: 2, 6, 32, 370, 11292, ... cells. */
-  static Arrangement resonance(int n) {
+  public static Arrangement resonance(int n) {
     return Arrangement.central(
         n, LongStream.range(1, 1L << n).mapToObj(bits -> zeroOne(n, bits)).toList());
   }
 
   /** The dichotomies of the corners of the cube, the threshold functions: 4, 14, 104, 1882, ... */
-  static Arrangement threshold(int n) {
+  public static Arrangement threshold(int n) {
     return Arrangement.ofPoints(
         n, LongStream.range(0, 1L << n).mapToObj(bits -> zeroOne(n, bits)).toList());
   }
 
-  /** The dichotomies of the points of the square grid of that many rows and columns. */
-  static Arrangement grid(int rows, int columns) {
+  /** The dichotomies of the points of the grid of that many rows and columns. */
+  public static Arrangement grid(int rows, int columns) {
     return Arrangement.ofPoints(
         2,
         IntStream.range(0, rows * columns)
@@ -105,7 +107,8 @@ final class Arrangements {
             .toList());
   }
 
-  static Arrangement coordinates(int n) {
+  /** {@code x_i = 0}: 2^n cells. */
+  public static Arrangement coordinates(int n) {
     return Arrangement.central(
         n, IntStream.range(0, n).mapToObj(i -> Vector.unit(n, i)).toList());
   }
@@ -119,20 +122,49 @@ final class Arrangements {
   }
 
   /** {@code C(n, 0) + ... + C(n, d)}: the cells of n affine hyperplanes in general position. */
-  static long genericAffine(int n, int dimension) {
-    return LongStream.rangeClosed(0, dimension).map(i -> binomial(n, i)).sum();
+  public static long genericAffine(int n, int dimension) {
+    return LongStream.rangeClosed(0, dimension).map(i -> binomial(n, i)).reduce(0, Math::addExact);
   }
 
   /** {@code 2 (C(n - 1, 0) + ... + C(n - 1, r - 1))}: those of n central ones of rank r. */
-  static long genericCentral(int n, int rank) {
-    return 2 * genericAffine(n - 1, rank - 1);
+  public static long genericCentral(int n, int rank) {
+    return Math.multiplyExact(2L, genericAffine(n - 1, rank - 1));
   }
 
-  private static long binomial(long n, long k) {
+  /**
+   * Of the dichotomies of a grid's points: two, and two for each pair of points with none between
+   * them. For by T. Zaslavsky's theorem there are two, and two for each point but one of each line
+   * through points.
+   */
+  static long ofGrid(int rows, int columns) {
+    long pairs = 0;
+    for (int i = 0; i < rows; i++) {
+      for (int j = i == 0 ? 1 : 1 - columns; j < columns; j++) {
+        if (BigInteger.valueOf(i).gcd(BigInteger.valueOf(j)).equals(BigInteger.ONE)) {
+          pairs += (long) (rows - i) * (columns - Math.abs(j));
+        }
+      }
+    }
+    return 2 * (1 + pairs);
+  }
+
+  /** {@code n!}. */
+  static long factorial(int n) {
+    return LongStream.rangeClosed(1, n).reduce(1, Math::multiplyExact);
+  }
+
+  static long power(long base, int exponent) {
+    return LongStream.range(0, exponent).map(i -> base).reduce(1, Math::multiplyExact);
+  }
+
+  static long binomial(long n, long k) {
+    if (k > n) {
+      return 0;
+    }
     long value = 1;
     for (long i = 1; i <= k; i++) {
-      value = value * (n - k + i) / i;
+      value = Math.multiplyExact(value, n - k + i) / i;
     }
-    return k > n ? 0 : value;
+    return value;
   }
 }
