@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.reluworkbench.diagnostic.Diagnostic;
+import org.reluworkbench.report.AnnotationReport;
 import org.reluworkbench.report.ClaimReport;
 import org.reluworkbench.report.ClaimVerdict;
 import org.reluworkbench.report.JsonReport;
@@ -53,6 +54,11 @@ final class VerifyCommand implements Callable<ExitCode> {
       description = "What decides training: ${COMPLETION-CANDIDATES} (default: auto).",
       completionCandidates = EngineConverter.Words.class)
   private Engine engine;
+
+  @Option(
+      names = "--annotations",
+      description = "Also print what is wrong the way GitHub shows it beside the lines.")
+  private boolean annotations;
 
   VerifyCommand(Terminal terminal, Interruption interruption) {
     this.terminal = terminal;
@@ -109,7 +115,12 @@ final class VerifyCommand implements Callable<ExitCode> {
 
     @Override
     public void diagnosed(List<Diagnostic> diagnostics) {
-      progress.aside(() -> Diagnostics.print(terminal, diagnostics));
+      progress.aside(() -> {
+        Diagnostics.print(terminal, diagnostics);
+        if (annotations) {
+          diagnostics.stream().map(AnnotationReport::line).forEach(terminal.err()::println);
+        }
+      });
     }
 
     @Override
@@ -119,6 +130,10 @@ final class VerifyCommand implements Callable<ExitCode> {
 
     @Override
     public void finished(ClaimReport report) {
+      if (annotations) {
+        AnnotationReport.line(report)
+            .ifPresent(line -> progress.aside(() -> terminal.err().println(line)));
+      }
       if (options.quiet() && report.verdict() == ClaimVerdict.HOLDS && !options.json()) {
         return;
       }

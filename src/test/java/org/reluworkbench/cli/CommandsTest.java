@@ -79,6 +79,20 @@ class CommandsTest {
   }
 
   @Test
+  void annotatesWhatIsWrongForGithub() throws IOException {
+    Path refuted = spec("formula f = a & !a;\nexpect f satisfiable; expect f unsatisfiable;");
+    relu("verify", "--annotations", refuted);
+    assertThat(messages().lines())
+        .containsExactly("::error file=" + refuted + ",line=2,title=refuted::"
+            + "expect f satisfiable%0Aunsatisfiable, by Sat4j 2.3.6");
+    Path broken = spec("expect phj satisfiable;");
+    relu("verify", "--annotations", broken);
+    assertThat(messages().lines())
+        .contains("::error file=" + broken + ",line=1,col=8,title=undeclared-name::"
+            + "no problem is called 'phj'");
+  }
+
+  @Test
   void writesOneJsonObjectAClaimAndASummaryLast() throws IOException {
     relu("verify", "--json", GALLERY.resolve("04-set-splitting.relu"));
     List<JsonNode> nodes = new ArrayList<>();
