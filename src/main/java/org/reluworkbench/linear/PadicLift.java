@@ -65,7 +65,7 @@ final class PadicLift {
       addDigit();
       if (count == next) {
         next *= 2;
-        Optional<Vector> form = read();
+        Optional<Vector> form = read(stop);
         if (form.isPresent()) {
           return form;
         }
@@ -119,14 +119,15 @@ final class PadicLift {
     return PrimeField.residue(denominator);
   }
 
-  private Optional<Vector> read() {
+  /** Long numbers take their time, so that stop is asked at each; once stopped nothing is read. */
+  private Optional<Vector> read(BooleanSupplier stop) {
     BigInteger denominator = BigInteger.ONE;
     BigInteger[] numerators = new BigInteger[dimension];
     for (int i = 0; i < dimension; i++) {
       // Times the denominator so far, most coefficients are integers.
       Optional<Rational> multiple =
           PrimeField.reconstruct(digits[i].multiply(denominator), modulus);
-      if (multiple.isEmpty()) {
+      if (multiple.isEmpty() || stop.getAsBoolean()) {
         return Optional.empty();
       }
       BigInteger more = multiple.get().denominator();
@@ -138,14 +139,17 @@ final class PadicLift {
         }
       }
     }
-    return isRight(numerators, denominator)
+    return isRight(numerators, denominator, stop)
         ? Optional.of(form(numerators, denominator))
         : Optional.empty();
   }
 
   /** In integers, since the denominator is large. */
-  private boolean isRight(BigInteger[] numerators, BigInteger denominator) {
+  private boolean isRight(BigInteger[] numerators, BigInteger denominator, BooleanSupplier stop) {
     for (int j = 0; j < vectors.size(); j++) {
+      if (stop.getAsBoolean()) {
+        return false;
+      }
       Vector vector = vectors.get(j);
       BigInteger sum = scaled(values.get(j), denominators[j]).multiply(denominator);
       for (int i = 0; i < vector.support(); i++) {

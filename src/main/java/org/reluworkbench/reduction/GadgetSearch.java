@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.numeric.Vector;
 import org.reluworkbench.problem.Example;
@@ -26,6 +27,8 @@ final class GadgetSearch {
   /** So many look-ups take some seconds; ordinary data need far fewer. */
   private static final long MOST_TRIALS = 100_000_000;
 
+  private static final long TRIALS_AT_A_TIME = 10_000;
+
   private final ForcingGadget gadget;
   private final List<SearchOrder.Choice> order;
   private final Fingerprints prints;
@@ -34,10 +37,12 @@ final class GadgetSearch {
   private final Map<Rational, Map<Long, Vector>> known = new HashMap<>();
   private final long[] chosen;
   private final List<List<long[]>> weights = new ArrayList<>();
+  private final BooleanSupplier stop;
   private long trials;
 
-  GadgetSearch(ForcingGadget gadget, Training training) {
+  GadgetSearch(ForcingGadget gadget, Training training, BooleanSupplier stop) {
     this.gadget = gadget;
+    this.stop = stop;
     this.order = SearchOrder.of(gadget);
     this.prints = new Fingerprints(training);
     this.data = new HashSet<>(training.examples());
@@ -48,7 +53,7 @@ final class GadgetSearch {
     }
     for (Example example : training.examples()) {
       Map<Long, Vector> same = known.get(example.label());
-      if (same != null) {
+      if (same != null && !stop.getAsBoolean()) {
         long print = prints.of(example.input());
         if (same.putIfAbsent(print, example.input()) == null) {
           printsOf.get(example.label()).add(print);
@@ -71,7 +76,10 @@ final class GadgetSearch {
       return confirmed();
     }
     for (long print : printsOf.get(label(order.get(level).example()))) {
-      if (trials++ > MOST_TRIALS) {
+      if (trials++ % TRIALS_AT_A_TIME == 0 && stop.getAsBoolean()) {
+        trials = MOST_TRIALS + 1;
+      }
+      if (trials > MOST_TRIALS) {
         return Optional.empty();
       }
       chosen[level] = print;

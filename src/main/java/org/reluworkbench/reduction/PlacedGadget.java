@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.reluworkbench.numeric.Vector;
 import org.reluworkbench.problem.Example;
 import org.reluworkbench.problem.Training;
@@ -64,8 +65,17 @@ public record PlacedGadget(ForcingGadget gadget, List<Vector> frame) {
    * too long.
    */
   public static Optional<PlacedGadget> find(Training training) {
+    return find(training, () -> false);
+  }
+
+  /**
+   * The same, but soon empty once told to stop.
+   *
+   * @param stop asked now and then; true ends the search
+   */
+  public static Optional<PlacedGadget> find(Training training, BooleanSupplier stop) {
     return ForcingGadget.forUnits(training.units())
         .filter(gadget -> training.dimension() >= gadget.units())
-        .flatMap(gadget -> new GadgetSearch(gadget, training).find());
+        .flatMap(gadget -> new GadgetSearch(gadget, training, stop).find());
   }
 }

@@ -3,9 +3,13 @@ package org.reluworkbench.solver.activation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.reluworkbench.linear.BoundTerm;
 import org.reluworkbench.linear.Feasibility;
 import org.reluworkbench.linear.Range;
+import org.reluworkbench.linear.Range.Side;
 import org.reluworkbench.linear.Simplex;
+import org.reluworkbench.numeric.Vector;
+import org.reluworkbench.solver.activation.FloatingFit.CoreBound;
 
 /** Where floating point has no answer: the same question to the exact simplex. */
 final class ExactFit {
@@ -21,9 +25,22 @@ final class ExactFit {
     this.goal = goal;
   }
 
+  /** The bounds that contradict each other. */
+  List<CoreBound> bounds(Feasibility.Infeasible infeasible) {
+    return infeasible.farkas().terms().stream()
+        .map(term -> new CoreBound(form(term.constraint()), term.side() == Side.UPPER))
+        .toList();
+  }
+
   /** The number of a form among the simplex's, which come after the unknowns, the bias first. */
-  int form(int constraint) {
+  private int form(int constraint) {
     return constraint == 0 ? forms.forms() : constraint - forms.unknowns();
+  }
+
+  /** How often each of them is to be taken. */
+  Vector factors(Feasibility.Infeasible infeasible) {
+    return Vector.of(
+        infeasible.farkas().terms().stream().map(BoundTerm::multiplier).toList());
   }
 
   /** Whether the forms can be within these ranges. */

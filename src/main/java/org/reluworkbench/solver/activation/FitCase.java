@@ -2,23 +2,20 @@ package org.reluworkbench.solver.activation;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.reluworkbench.linear.BoundTerm;
 import org.reluworkbench.linear.Feasibility;
-import org.reluworkbench.linear.Range.Side;
 import org.reluworkbench.network.Weights;
 import org.reluworkbench.numeric.Rational;
-import org.reluworkbench.numeric.Vector;
 import org.reluworkbench.problem.ActivationTree;
 import org.reluworkbench.problem.ActivationTree.Leaf;
 import org.reluworkbench.problem.ActivationTree.Term;
 import org.reluworkbench.problem.Training;
 import org.reluworkbench.solver.activation.FitState.Activation;
-import org.reluworkbench.solver.activation.FloatingFit.CoreBound;
 import org.reluworkbench.solver.activation.FloatingFit.Guess;
 import org.reluworkbench.statement.Goal;
 
@@ -52,13 +49,14 @@ final class FitCase {
   /** So that recursion is safe; a refutation this deep would be far too large anyway. */
   private static final int DEPTH_LIMIT = 1_000;
 
-  /** How many linear programs the choice of an example may take. */
-  private static final int CHECKS_A_CHOICE = 1_000;
+  /** At how many examples the choice tries all patterns. */
+  private static final int TRIED_A_CHOICE = 40;
 
   private final Training problem;
   private final FitForms forms;
   private final FitState state;
   private final FloatingFit floating;
+  private final PossiblePatterns patterns;
   private final FitLeaves leaves;
   private final ExactFit exact;
   private final BooleanSupplier stop;
@@ -67,11 +65,12 @@ final class FitCase {
   /** How often an example took part in a refutation. */
   private final double[] weights;
 
-  private FitCase(Training problem, List<Integer> signs, Goal goal, BooleanSupplier stop) {
+  private FitCase(Training problem, FitForms forms, Goal goal, BooleanSupplier stop) {
     this.problem = problem;
-    this.forms = new FitForms(problem, signs);
+    this.forms = forms;
     this.state = new FitState(forms);
     this.floating = new FloatingFit(forms.approximately(), forms.unknowns());
+    this.patterns = new PossiblePatterns(forms, state, floating);
     MissedGoal missed = MissedGoal.of(goal, problem, forms);
     this.leaves = new FitLeaves(forms, missed);
     this.exact = new ExactFit(forms, missed);
@@ -101,7 +100,8 @@ final class FitCase {
 
   /** The same for networks that clearly miss a goal: a tree shows that all others meet it. */
   static Outcome run(Training problem, List<Integer> signs, Goal goal, BooleanSupplier stop) {
-    return new FitCase(problem, signs, goal, stop).explore(0);
+    FitForms forms = new FitForms(new ScaledData(problem), signs);
+    return new FitCase(problem, forms, goal, stop).explore(0);
   }
 
   private Outcome explore(int depth) {
@@ -118,8 +118,11 @@ final class FitCase {
     if (guess != Guess.FEASIBLE) {
       return exactly(depth);
     }
+    int mark = patterns.mark();
     int example = choose();
-    return example < 0 ? exactly(depth) : branch(example, depth);
+    Outcome outcome = example < 0 ? exactly(depth) : branch(example, depth);
+    patterns.release(mark);
+    return outcome;
   }
 
   private Outcome refuted(Leaf leaf) {
@@ -137,13 +140,7 @@ final class FitCase {
   private Outcome exactly(int depth) {
     Feasibility feasibility = exact.solve(state, stop);
     if (feasibility instanceof Feasibility.Infeasible infeasible) {
-      List<CoreBound> core = new ArrayList<>();
-      Vector.Builder factors = Vector.builder(infeasible.farkas().terms().size());
-      for (BoundTerm term : infeasible.farkas().terms()) {
-        factors.set(core.size(), term.multiplier());
-        core.add(new CoreBound(exact.form(term.constraint()), term.side() == Side.UPPER));
-      }
-      Optional<Leaf> leaf = leaves.proven(core, factors.build());
+      Optional<Leaf> leaf = leaves.proven(exact.bounds(infeasible), exact.factors(infeasible));
       return leaf.isPresent() ? refuted(leaf.get()) : new Outcome.Stopped();
     }
     if (!(feasibility instanceof Feasibility.Feasible feasible)) {
@@ -171,26 +168,28 @@ final class FitCase {
         candidates.add(example);
       }
     }
-    candidates.sort((a, b) -> Double.compare(weights[b], weights[a]));
+    candidates.sort(Comparator.comparingDouble(this::score));
     int best = -1;
     double bestScore = Double.POSITIVE_INFINITY;
-    int checks = 0;
+    int tried = 0;
     for (int example : candidates) {
-      if (checks > CHECKS_A_CHOICE || stop.getAsBoolean()) {
+      if (tried++ >= TRIED_A_CHOICE || stop.getAsBoolean()) {
         break;
       }
-      int count = patterns(example, 0);
-      checks += 1 << forms.units();
-      double score = count / weights[example];
-      if (count <= 1) {
+      patterns.tryAll(example);
+      if (patterns.count(example) <= 1) {
         return example;
       }
-      if (score < bestScore) {
+      if (score(example) < bestScore) {
         best = example;
-        bestScore = score;
+        bestScore = score(example);
       }
     }
     return best;
+  }
+
+  private double score(int example) {
+    return patterns.count(example) / weights[example];
   }
 
   private boolean seemsToFit(int example) {
@@ -202,23 +201,6 @@ final class FitCase {
     }
     double output = Math.max(0, floating.value(forms.output(active, example)));
     return Math.abs(output - labels[example]) < TOLERANCE;
-  }
-
-  /** How many patterns of activation at the example are possible, as far as is seen. */
-  private int patterns(int example, int unit) {
-    if (unit == forms.units()) {
-      return floating.check() == Guess.INFEASIBLE ? 0 : 1;
-    }
-    if (state.activation(unit, example) != Activation.OPEN) {
-      return patterns(example, unit + 1);
-    }
-    int count = 0;
-    for (Activation activation : List.of(Activation.ACTIVE, Activation.INACTIVE)) {
-      decide(unit, example, activation);
-      count += patterns(example, unit + 1);
-    }
-    decide(unit, example, Activation.OPEN);
-    return count;
   }
 
   private void decide(int unit, int example, Activation activation) {

@@ -8,7 +8,8 @@ import java.util.List;
  * A simplex in floating point over few unknowns and many linear forms with ranges. Nothing that it
  * says is believed before exact arithmetic confirms it.
  *
- * <p>Dense tableau, one row a basic form, one column a form that is not basic; each check starts where
+ * <p>Dense tableau, one column a form that is not basic, one row an unknown that is basic or a basic
+ * form that has a bound: forms without bounds have no row until they need one. Each check starts where
  * the last one ended.
  */
 final class FloatingFit {
@@ -30,24 +31,26 @@ final class FloatingFit {
   /** After this many pivots the rounding errors are thrown away by starting from exact data. */
   private static final int PIVOTS_OF_A_TABLEAU = 500;
 
+  private static final int IDLE = -1;
+
   private final double[][] forms;
   private final int unknowns;
 
-  /** {@code value[basic[r]] = sum rows[r][c] * value[nonBasic[c]]}. */
+  /** {@code value[basic[r]] = sum rows[r][c] * value[nonBasic[c]]} for the first rows. */
   private final double[][] rows;
 
+  private int size;
   private final int[] basic;
   private final int[] nonBasic;
 
-  /** Whether a form is one of those that are not basic. */
-  private final boolean[] isColumn;
+  /** For each form its row, {@code IDLE}, or {@code -2 - column}. */
+  private final int[] place;
 
   private final double[] values;
   private final double[] lower;
   private final double[] upper;
   private List<CoreBound> core = List.of();
   private int age;
-  private long pivots;
 
   /**
    * All forms free, all unknowns zero.
@@ -57,56 +60,71 @@ final class FloatingFit {
   FloatingFit(double[][] forms, int unknowns) {
     this.forms = forms;
     this.unknowns = unknowns;
-    rows = new double[forms.length][unknowns];
-    basic = new int[forms.length];
+    int all = forms.length + unknowns;
+    rows = new double[all][];
+    basic = new int[all];
     nonBasic = new int[unknowns];
-    isColumn = new boolean[forms.length + unknowns];
-    values = new double[forms.length + unknowns];
-    lower = new double[forms.length + unknowns];
-    upper = new double[forms.length + unknowns];
+    place = new int[all];
+    values = new double[all];
+    lower = new double[all];
+    upper = new double[all];
     Arrays.fill(lower, Double.NEGATIVE_INFINITY);
     Arrays.fill(upper, Double.POSITIVE_INFINITY);
-    load();
+    clear();
   }
 
-  private void load() {
-    for (int form = 0; form < forms.length; form++) {
-      System.arraycopy(forms[form], 0, rows[form], 0, unknowns);
-      basic[form] = form;
-    }
+  private void clear() {
+    Arrays.fill(place, IDLE);
+    size = 0;
     for (int i = 0; i < unknowns; i++) {
       nonBasic[i] = forms.length + i;
+      place[nonBasic[i]] = -2 - i;
     }
-    Arrays.fill(isColumn, 0, forms.length, false);
-    Arrays.fill(isColumn, forms.length, isColumn.length, true);
     age = 0;
+  }
+
+  private boolean isUnknown(int form) {
+    return form >= forms.length;
+  }
+
+  private boolean isFree(int form) {
+    return lower[form] == Double.NEGATIVE_INFINITY && upper[form] == Double.POSITIVE_INFINITY;
   }
 
   /** The same basis, as far as that is possible, computed from the data again. */
   private void reload() {
-    boolean[] wanted = isColumn.clone();
-    load();
+    int[] wanted = nonBasic.clone();
+    clear();
     for (int form = 0; form < forms.length; form++) {
-      if (wanted[form]) {
-        int column = largestColumn(form, wanted);
+      if (!isFree(form)) {
+        addRow(form);
+      }
+    }
+    for (int form : wanted) {
+      if (!isUnknown(form)) {
+        if (place[form] == IDLE) {
+          addRow(form);
+        }
+        int column = largestUnknown(place[form]);
         if (column >= 0) {
-          pivot(form, column);
+          pivot(place[form], column);
         }
       }
     }
     for (int column = 0; column < unknowns; column++) {
       values[nonBasic[column]] = clamped(nonBasic[column]);
     }
-    evaluate();
+    for (int row = 0; row < size; row++) {
+      values[basic[row]] = valueOf(rows[row]);
+    }
     age = 0;
   }
 
-  /** In a row that is still where it was loaded. */
-  private int largestColumn(int row, boolean[] wanted) {
+  private int largestUnknown(int row) {
     int best = -1;
     double largest = NEGLIGIBLE;
     for (int column = 0; column < unknowns; column++) {
-      if (!wanted[nonBasic[column]] && Math.abs(rows[row][column]) > largest) {
+      if (isUnknown(nonBasic[column]) && Math.abs(rows[row][column]) > largest) {
         best = column;
         largest = Math.abs(rows[row][column]);
       }
@@ -114,36 +132,71 @@ final class FloatingFit {
     return best;
   }
 
+  /** Expresses an idle form through those that are not basic. */
+  private void addRow(int form) {
+    double[] row = rows[size] == null ? new double[unknowns] : rows[size];
+    Arrays.fill(row, 0);
+    for (int i = 0; i < unknowns; i++) {
+      double factor = forms[form][i];
+      int where = place[forms.length + i];
+      if (factor != 0 && where < IDLE) {
+        row[-2 - where] += factor;
+      } else if (factor != 0) {
+        for (int column = 0; column < unknowns; column++) {
+          row[column] += factor * rows[where][column];
+        }
+      }
+    }
+    rows[size] = row;
+    basic[size] = form;
+    place[form] = size++;
+    values[form] = valueOf(row);
+  }
+
+  private void removeRow(int row) {
+    double[] removed = rows[row];
+    place[basic[row]] = IDLE;
+    size--;
+    if (row < size) {
+      rows[row] = rows[size];
+      basic[row] = basic[size];
+      place[basic[row]] = row;
+      rows[size] = removed;
+    }
+  }
+
+  private double valueOf(double[] row) {
+    double sum = 0;
+    for (int column = 0; column < unknowns; column++) {
+      sum += row[column] * values[nonBasic[column]];
+    }
+    return sum;
+  }
+
   private double clamped(int form) {
     return Math.max(lower[form], Math.min(upper[form], values[form]));
   }
 
-  private void evaluate() {
-    for (int row = 0; row < rows.length; row++) {
-      double sum = 0;
-      for (int column = 0; column < unknowns; column++) {
-        sum += rows[row][column] * values[nonBasic[column]];
-      }
-      values[basic[row]] = sum;
-    }
-  }
-
   /** Replaces the range of a form. */
   void confine(int form, double least, double most) {
+    if (lower[form] == least && upper[form] == most) {
+      return;
+    }
     lower[form] = least;
     upper[form] = most;
-    if (isColumn[form] && clamped(form) != values[form]) {
-      for (int column = 0; column < unknowns; column++) {
-        if (nonBasic[column] == form) {
-          move(column, clamped(form) - values[form]);
-        }
-      }
+    int where = place[form];
+    if (where < IDLE && clamped(form) != values[form]) {
+      move(-2 - where, clamped(form) - values[form]);
+    } else if (where == IDLE && !isFree(form)) {
+      addRow(form);
+    } else if (where > IDLE && isFree(form) && !isUnknown(form)) {
+      removeRow(where);
     }
   }
 
   private void move(int column, double change) {
     values[nonBasic[column]] += change;
-    for (int row = 0; row < rows.length; row++) {
+    for (int row = 0; row < size; row++) {
       values[basic[row]] += rows[row][column] * change;
     }
   }
@@ -175,7 +228,7 @@ final class FloatingFit {
   private int leavingRow(boolean greedy) {
     int best = -1;
     double worst = TOLERANCE;
-    for (int row = 0; row < rows.length; row++) {
+    for (int row = 0; row < size; row++) {
       int form = basic[row];
       double violation = Math.max(lower[form] - values[form], values[form] - upper[form]);
       if (violation > worst) {
@@ -216,7 +269,7 @@ final class FloatingFit {
       pivot[c] *= -inverse;
     }
     pivot[column] = inverse;
-    for (int r = 0; r < rows.length; r++) {
+    for (int r = 0; r < size; r++) {
       double[] other = rows[r];
       double factor = other[column];
       if (r != row && factor != 0) {
@@ -229,10 +282,12 @@ final class FloatingFit {
     int leaving = basic[row];
     basic[row] = nonBasic[column];
     nonBasic[column] = leaving;
-    isColumn[basic[row]] = false;
-    isColumn[leaving] = true;
+    place[basic[row]] = row;
+    place[leaving] = -2 - column;
     age++;
-    pivots++;
+    if (isFree(basic[row]) && !isUnknown(basic[row])) {
+      removeRow(row);
+    }
   }
 
   /** The row's form is beyond its bound, and every other one stands at that which keeps it there. */
@@ -252,12 +307,15 @@ final class FloatingFit {
     return core;
   }
 
-  /** The value of a form, or of an unknown, after a feasible guess. */
+  /** The value of a form after a feasible guess. */
   double value(int form) {
-    return values[form];
-  }
-
-  long pivots() {
-    return pivots;
+    if (place[form] != IDLE) {
+      return values[form];
+    }
+    double sum = 0;
+    for (int i = 0; i < unknowns; i++) {
+      sum += forms[form][i] * values[forms.length + i];
+    }
+    return sum;
   }
 }

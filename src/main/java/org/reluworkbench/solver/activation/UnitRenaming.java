@@ -52,13 +52,22 @@ final class UnitRenaming {
           renamed(split.active(), renaming),
           renamed(split.inactive(), renaming));
     }
-    return new ActivationTree.Leaf(((ActivationTree.Leaf) tree)
-        .sum().stream()
+    ActivationTree.Leaf leaf = (ActivationTree.Leaf) tree;
+    return new ActivationTree.Leaf(
+        leaf.sum().stream()
             .map(term -> new ActivationTree.Term(
                 term.bound(),
                 term.bound().isOfOutput() ? 0 : renaming[term.unit()],
                 term.example(),
                 term.multiplier()))
+            .toList(),
+        leaf.convexity().stream()
+            .map(bound -> new ActivationTree.Convexity(
+                renaming[bound.unit()],
+                bound.example(),
+                bound.from(),
+                bound.to(),
+                bound.multiplier()))
             .toList());
   }
 }

@@ -51,7 +51,7 @@ public final class TrainingDecider implements Decider<Training, Weights> {
       return satisfiable(
           problem, constant(problem, labels.isEmpty() ? Rational.ZERO : labels.get(0)));
     }
-    Optional<PlacedGadget> gadget = PlacedGadget.find(problem);
+    Optional<PlacedGadget> gadget = PlacedGadget.find(problem, budget::isSpent);
     return gadget.isPresent()
             && GadgetSimplification.obstacle(problem, gadget.get()).isEmpty()
         ? byGadget(problem, gadget.get(), budget)
