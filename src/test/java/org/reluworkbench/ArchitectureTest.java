@@ -101,7 +101,8 @@ class ArchitectureTest {
             "com.microsoft.z3..", ROOT + ".solver.z3..",
             "org.sat4j..", ROOT + ".solver.sat4j..",
             "picocli..", ROOT + ".cli..",
-            "org.antlr..", ROOT + ".syntax..")
+            "org.antlr..", ROOT + ".syntax..",
+            "net.jqwik..", ROOT + ".lab.arbitrary..")
         .forEach((vendor, home) -> noClasses()
             .that()
             .resideOutsideOfPackage(home)

@@ -3,14 +3,16 @@ package org.reluworkbench.reduction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Random;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.reluworkbench.logic.Assignment;
 import org.reluworkbench.numeric.AffineFunction;
 import org.reluworkbench.problem.Colouring;
+import org.reluworkbench.problem.FormulaSatisfiability;
+import org.reluworkbench.problem.NotAllEqual;
 import org.reluworkbench.problem.Problem;
+import org.reluworkbench.problem.Satisfiability;
 import org.reluworkbench.problem.SetSplitting;
 
 /**
@@ -20,55 +22,55 @@ import org.reluworkbench.problem.SetSplitting;
 class RuleProperties {
 
   @Property
-  void formulaToCnfIsRight(@ForAll Random random) {
+  void formulaToCnfIsRight(@ForAll FormulaSatisfiability source) {
     checkBoolean(
         new FormulaToCnf(),
-        Instances.formula(random),
+        source,
         problem -> problem.variables().size(),
         target -> target.cnf().variableCount());
   }
 
   @Property
-  void cnfToNaeIsRight(@ForAll Random random) {
+  void cnfToNaeIsRight(@ForAll Satisfiability source) {
     checkBoolean(
         new CnfToNae(),
-        Instances.cnf(random),
+        source,
         problem -> problem.cnf().variableCount(),
         target -> target.variables().size());
   }
 
   @Property
-  void naeToSplittingIsRight(@ForAll Random random) {
+  void naeToSplittingIsRight(@ForAll NotAllEqual source) {
     checkBoolean(
         new NaeToSplitting(),
-        Instances.nae(random),
+        source,
         problem -> problem.variables().size(),
         target -> target.hypergraph().elements().size());
   }
 
   @Property
-  void cnfToNaeToSplittingIsRight(@ForAll Random random) {
+  void cnfToNaeToSplittingIsRight(@ForAll Satisfiability source) {
     checkBoolean(
         new NaeToSplitting(),
-        new CnfToNae().apply(Instances.cnf(random)).target(),
+        new CnfToNae().apply(source).target(),
         problem -> problem.variables().size(),
         target -> target.hypergraph().elements().size());
   }
 
   @Property
-  void naeToCnfIsRight(@ForAll Random random) {
+  void naeToCnfIsRight(@ForAll NotAllEqual source) {
     checkBoolean(
         new NaeToCnf(),
-        Instances.nae(random),
+        source,
         problem -> problem.variables().size(),
         target -> target.cnf().variableCount());
   }
 
   @Property
-  void splittingToCnfIsRight(@ForAll Random random) {
+  void splittingToCnfIsRight(@ForAll SetSplitting source) {
     checkBoolean(
         new SplittingToCnf(),
-        Instances.splitting(random),
+        source,
         problem -> problem.hypergraph().elements().size(),
         target -> target.cnf().variableCount());
   }
@@ -80,8 +82,8 @@ class RuleProperties {
       Function<T, Integer> targetVariables) {
     Reduced<S, Assignment, T, Assignment> reduced = rule.apply(source);
     int variables = targetVariables.apply(reduced.target());
-    List<Assignment> sources = Instances.witnesses(source, sourceVariables.apply(source));
-    List<Assignment> targets = Instances.witnesses(reduced.target(), variables);
+    List<Assignment> sources = Exhaustively.witnesses(source, sourceVariables.apply(source));
+    List<Assignment> targets = Exhaustively.witnesses(reduced.target(), variables);
     assertThat(reduced.target().sizes()).isEqualTo(rule.targetSizes(source));
     assertThat(targets.isEmpty()).isEqualTo(sources.isEmpty());
     for (Assignment witness : sources) {
@@ -93,13 +95,12 @@ class RuleProperties {
   }
 
   @Property
-  void colouringToCnfIsRight(@ForAll Random random) {
-    Colouring source = Instances.colouring(random);
+  void colouringToCnfIsRight(@ForAll Colouring source) {
     ColouringToCnf rule = new ColouringToCnf();
     var reduced = rule.apply(source);
     int variables = reduced.target().cnf().variableCount();
-    List<Assignment> targets = Instances.witnesses(reduced.target(), variables);
-    List<List<Integer>> sources = Instances.colourings(source);
+    List<Assignment> targets = Exhaustively.witnesses(reduced.target(), variables);
+    List<List<Integer>> sources = Exhaustively.colourings(source);
     assertThat(reduced.target().sizes()).isEqualTo(rule.targetSizes(source));
     assertThat(targets.isEmpty()).isEqualTo(sources.isEmpty());
     for (List<Integer> witness : sources) {
@@ -112,15 +113,14 @@ class RuleProperties {
 
   /** That instances without a witness have none after the map needs a solver: see the workbench. */
   @Property
-  void everySplittingSeparatesAndTrains(@ForAll Random random) {
-    SetSplitting source = Instances.splitting(random);
+  void everySplittingSeparatesAndTrains(@ForAll SetSplitting source) {
     var points = new SplittingToPoints().apply(source);
     var training = new PointsToTraining().apply(points.target());
     assertThat(points.target().sizes()).isEqualTo(new SplittingToPoints().targetSizes(source));
     assertThat(training.target().sizes())
         .isEqualTo(new PointsToTraining().targetSizes(points.target()));
     int elements = source.hypergraph().elements().size();
-    for (Assignment witness : Instances.witnesses(source, elements)) {
+    for (Assignment witness : Exhaustively.witnesses(source, elements)) {
       List<AffineFunction> planes = points.pushForward().apply(witness);
       assertThat(points.target().violation(planes)).isEmpty();
       var weights = training.pushForward().apply(planes);
@@ -132,14 +132,13 @@ class RuleProperties {
   }
 
   @Property
-  void everyColouringSeparatesAndTrains(@ForAll Random random) {
-    Colouring source = Instances.colouring(random);
+  void everyColouringSeparatesAndTrains(@ForAll Colouring source) {
     var points = new ColouringToPoints().apply(source);
     var training = new PointsToTraining().apply(points.target());
     assertThat(points.target().sizes()).isEqualTo(new ColouringToPoints().targetSizes(source));
     assertThat(training.target().sizes())
         .isEqualTo(new PointsToTraining().targetSizes(points.target()));
-    for (List<Integer> witness : Instances.colourings(source)) {
+    for (List<Integer> witness : Exhaustively.colourings(source)) {
       List<AffineFunction> planes = points.pushForward().apply(witness);
       assertThat(points.target().violation(planes)).isEmpty();
       var weights = training.pushForward().apply(planes);

@@ -14,9 +14,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.reluworkbench.diagnostic.Diagnosed;
 import org.reluworkbench.diagnostic.Source;
 import org.reluworkbench.interchange.Bundle;
+import org.reluworkbench.lab.arbitrary.ProblemArbitraries;
 import org.reluworkbench.logic.Assignment;
 import org.reluworkbench.network.Weights;
 import org.reluworkbench.numeric.AffineFunction;
@@ -24,13 +26,11 @@ import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.numeric.Vector;
 import org.reluworkbench.problem.Colouring;
 import org.reluworkbench.problem.Example;
-import org.reluworkbench.problem.NotAllEqual;
 import org.reluworkbench.problem.Problem;
 import org.reluworkbench.problem.ProblemKind;
 import org.reluworkbench.problem.Separation;
 import org.reluworkbench.problem.Sizes.Measure;
 import org.reluworkbench.problem.Training;
-import org.reluworkbench.reduction.Instances;
 import org.reluworkbench.reduction.ReductionChain;
 
 class JsonProperties {
@@ -108,33 +108,17 @@ class JsonProperties {
     assertThat(result.toOptional().isPresent()).isEqualTo(result.diagnostics().isEmpty());
   }
 
+  /** Besides the usual ones, some of many dimensions and with long fractions. */
   @Provide
   Arbitrary<Problem<?>> problems() {
-    List<Function<Random, Problem<?>>> kinds = List.of(
-        Instances::formula,
-        Instances::cnf,
-        Instances::nae,
-        JsonProperties::naeWithUnnegated,
-        Instances::splitting,
-        Instances::colouring,
-        JsonProperties::separation,
-        JsonProperties::training);
-    return Arbitraries.of(kinds)
-        .flatMap(kind -> Arbitraries.randomValue(random -> random).map(kind::apply));
-  }
-
-  private static NotAllEqual naeWithUnnegated(Random random) {
-    NotAllEqual nae = Instances.nae(random);
-    java.util.TreeSet<Integer> unnegated = new java.util.TreeSet<>();
-    for (int v = 0; v < nae.variables().size(); v++) {
-      int variable = v;
-      if (nae.clauses().stream()
-          .flatMap(clause -> clause.literals().stream())
-          .allMatch(literal -> literal.positive() || literal.variable() != variable)) {
-        unnegated.add(v);
-      }
-    }
-    return new NotAllEqual(nae.variables(), nae.clauses(), unnegated);
+    List<Function<Random, Problem<?>>> large =
+        List.of(JsonProperties::separation, JsonProperties::training);
+    return Arbitraries.frequencyOf(
+        Tuple.of(3, ProblemArbitraries.problems()),
+        Tuple.of(
+            1,
+            Arbitraries.of(large)
+                .flatMap(kind -> Arbitraries.randomValue(random -> random).map(kind::apply))));
   }
 
   private static Separation separation(Random random) {

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,7 +30,6 @@ import org.reluworkbench.problem.Separation;
 import org.reluworkbench.problem.SetSplitting;
 import org.reluworkbench.problem.Training;
 import org.reluworkbench.problem.Verdict;
-import org.reluworkbench.reduction.Instances;
 import org.reluworkbench.reduction.PullBack;
 import org.reluworkbench.reduction.Reduced;
 import org.reluworkbench.reduction.ReducedChain;
@@ -139,15 +139,14 @@ class EveryWitnessDecodesTest {
     }
   }
 
-  @Test
-  void holdsForRandomSourcesByTheCornerLemma() throws SolverException {
-    Random random = new Random(20_261_122);
-    for (int i = 0; i < 40; i++) {
-      Problem<?> source = i % 2 == 0 ? Instances.cnf(random) : Instances.splitting(random);
-      assertThat(decide(Method.CORNER_LRA, chain(source)))
-          .as("%s", source)
-          .isInstanceOf(Result.Holds.class);
-    }
+  @Property(tries = 20)
+  void holdsForEveryFormulaByTheCornerLemma(@ForAll Satisfiability source) throws SolverException {
+    assertThat(decide(Method.CORNER_LRA, chain(source))).isInstanceOf(Result.Holds.class);
+  }
+
+  @Property(tries = 20)
+  void holdsForEverySetSystemByTheCornerLemma(@ForAll SetSplitting source) throws SolverException {
+    assertThat(decide(Method.CORNER_LRA, chain(source))).isInstanceOf(Result.Holds.class);
   }
 
   @Test
