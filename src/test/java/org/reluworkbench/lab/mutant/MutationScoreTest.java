@@ -2,6 +2,8 @@ package org.reluworkbench.lab.mutant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,5 +32,6 @@ class MutationScoreTest {
     assertThat(report.rows()).hasSizeGreaterThan(25);
     assertThat(report.rows()).extracting(MutationReport.Row::name).doesNotHaveDuplicates();
     assertThat(report.score()).contains("mutation score 100 %");
+    assertThat(Files.readString(Path.of("README.md"))).contains(report.score());
   }
 }
