@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.reluworkbench.network.Weights;
+import org.reluworkbench.numeric.Rational;
+import org.reluworkbench.problem.optimum.OptimumProof;
+import org.reluworkbench.problem.optimum.TrainingTask;
 
 /**
  * What was found out, in a form that can be checked without trusting whoever found it.
@@ -47,6 +51,31 @@ public sealed interface Certificate {
       Objects.requireNonNull(source);
       Objects.requireNonNull(target);
       levels = List.copyOf(levels);
+    }
+  }
+
+  /**
+   * Weights, and how far from the least loss they are at most.
+   *
+   * @param loss of the weights
+   * @param lowerBound no weights have less; equal to the loss if the weights are optimal
+   * @param proof of the lower bound
+   */
+  record Optimum(
+      Map<String, String> tools,
+      TrainingTask task,
+      Weights weights,
+      Rational loss,
+      Rational lowerBound,
+      OptimumProof proof)
+      implements Certificate {
+    public Optimum {
+      tools = java.util.Collections.unmodifiableMap(new TreeMap<>(tools));
+      Objects.requireNonNull(task);
+      Objects.requireNonNull(weights);
+      Objects.requireNonNull(loss);
+      Objects.requireNonNull(lowerBound);
+      Objects.requireNonNull(proof);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.reluworkbench.certificate.activation.ActivationProofChecker;
+import org.reluworkbench.certificate.optimum.OptimumChecker;
 import org.reluworkbench.logic.Cnf;
 import org.reluworkbench.logic.Literal;
 import org.reluworkbench.problem.Problem;
@@ -37,6 +38,8 @@ public final class CertificateChecker {
       checker.retrace(decision.route()).ifPresent(chain -> checker.decision(decision, chain));
     } else if (certificate instanceof Certificate.Agreement agreement) {
       checker.retrace(agreement.route()).ifPresent(chain -> checker.agreement(agreement, chain));
+    } else if (certificate instanceof Certificate.Optimum optimum) {
+      checker.optimum(optimum);
     }
     return List.copyOf(checker.findings);
   }
@@ -192,6 +195,28 @@ public final class CertificateChecker {
     confirm(
         "the " + side + " has no witness: trees of activations with " + proof.leaves() + " leaves");
     return true;
+  }
+
+  private void optimum(Certificate.Optimum optimum) {
+    Optional<String> wrongLoss =
+        OptimumChecker.lossRejection(optimum.task(), optimum.weights(), optimum.loss());
+    wrongLoss.ifPresentOrElse(
+        this::reject, () -> confirm("the weights have loss " + optimum.loss()));
+    if (optimum.lowerBound().compareTo(optimum.loss()) > 0) {
+      reject("the lower bound is greater than the loss");
+    } else {
+      OptimumChecker.boundRejection(optimum.task(), optimum.proof(), optimum.lowerBound())
+          .ifPresentOrElse(
+              why -> reject("that no loss is less than " + optimum.lowerBound() + ": " + why),
+              () -> confirm(bound(optimum)));
+    }
+  }
+
+  private static String bound(Certificate.Optimum optimum) {
+    String by = ": " + OptimumChecker.description(optimum.proof());
+    return optimum.lowerBound().equals(optimum.loss())
+        ? "no weights have less" + by
+        : "not optimal for certain: no weights have less than " + optimum.lowerBound() + by;
   }
 
   private boolean proven(

@@ -33,7 +33,9 @@ import org.reluworkbench.problem.Problem;
  *       levels}, an array of {@code {"level": 2, "status": "holds", "detail": TEXT}}.
  * </ul>
  *
- * An outcome is {@code {"witness": WITNESS}}, as in {@link WitnessJson}, or one of these refutations:
+ * {@code "claim": "optimum"} has no source, path and target, but what {@link OptimumJson} says.
+ *
+ * <p>An outcome is {@code {"witness": WITNESS}}, as in {@link WitnessJson}, or one of these refutations:
  *
  * <ul>
  *   <li>{@code {"solver": NAME, "method": TEXT}}: on a solver's word.
@@ -99,6 +101,9 @@ public final class CertificateJson {
 
   private static ObjectNode content(Certificate certificate) {
     ObjectNode node = HEADER.start();
+    if (certificate instanceof Certificate.Optimum optimum) {
+      return OptimumJson.write(optimum, node.put("claim", OptimumJson.CLAIM));
+    }
     boolean decision = certificate instanceof Certificate.Decision;
     node.put("claim", decision ? DECISION : AGREEMENT);
     ObjectNode tools = node.putObject("tools");
@@ -137,7 +142,10 @@ public final class CertificateJson {
   }
 
   private static Optional<Sealed> decode(JsonDecoder in, JsonValue value) {
-    boolean agreement = claimsAgreement(value);
+    if (claims(value, OptimumJson.CLAIM)) {
+      return optimum(in, value);
+    }
+    boolean agreement = claims(value, AGREEMENT);
     List<String> required = new ArrayList<>(FileHeader.FIELDS);
     required.addAll(List.of("claim", "tools", DIGEST));
     required.addAll(RouteJson.REQUIRED);
@@ -160,13 +168,29 @@ public final class CertificateJson {
         });
   }
 
-  /** Decides which fields to expect; a claim that is neither is reported once they are read. */
-  private static boolean claimsAgreement(JsonValue value) {
+  private static Optional<Sealed> optimum(JsonDecoder in, JsonValue value) {
+    List<String> required = new ArrayList<>(FileHeader.FIELDS);
+    required.addAll(List.of("claim", "tools", DIGEST));
+    required.addAll(OptimumJson.REQUIRED);
+    return in.fields(value, required, List.of())
+        .filter(fields -> HEADER.check(in, fields))
+        .flatMap(fields -> {
+          Optional<String> digest = fields.get(DIGEST, in::text);
+          return fields
+              .get("tools", list -> tools(in, list))
+              .flatMap(names -> OptimumJson.decode(in, fields, names))
+              .flatMap(found ->
+                  digest.map(stated -> new Sealed(found, stated.equals(digest(content(found))))));
+        });
+  }
+
+  /** Decides which fields to expect; a claim that is none of them is reported once they are read. */
+  private static boolean claims(JsonValue value, String claim) {
     return value instanceof JsonValue.Object object
         && object.members().stream()
             .anyMatch(member -> member.name().equals("claim")
                 && member.value() instanceof JsonValue.Text text
-                && text.text().equals(AGREEMENT));
+                && text.text().equals(claim));
   }
 
   private static Optional<String> claim(JsonDecoder in, JsonValue value) {
@@ -176,7 +200,7 @@ public final class CertificateJson {
             : in.fault(
                 value,
                 "there is no claim " + JsonDecoder.shown(claim),
-                "the claims are " + DECISION + ", " + AGREEMENT));
+                "the claims are " + DECISION + ", " + AGREEMENT + ", " + OptimumJson.CLAIM));
   }
 
   private static Optional<Map<String, String>> tools(JsonDecoder in, JsonValue value) {

@@ -1,0 +1,40 @@
+package org.reluworkbench.certificate.optimum;
+
+import java.util.Optional;
+import org.reluworkbench.network.Weights;
+import org.reluworkbench.numeric.Rational;
+import org.reluworkbench.problem.optimum.OptimumProof;
+import org.reluworkbench.problem.optimum.TrainingTask;
+
+/** Checks what is claimed of the least loss on a task. */
+public final class OptimumChecker {
+
+  private OptimumChecker() {}
+
+  /** Why the weights don't have that loss; empty if they do. */
+  public static Optional<String> lossRejection(TrainingTask task, Weights weights, Rational loss) {
+    if (weights.units().size() != task.units()
+        || weights.units().stream().anyMatch(unit -> unit.dimension() != task.dimension())) {
+      return Optional.of("the weights are not those of " + task.units() + " units in dimension "
+          + task.dimension());
+    }
+    Rational real = task.lossOf(weights);
+    return real.equals(loss)
+        ? Optional.empty()
+        : Optional.of("the weights have loss " + real + ", not " + loss);
+  }
+
+  /** Why the proof does not show that no loss is less than the bound; empty if it does. */
+  public static Optional<String> boundRejection(
+      TrainingTask task, OptimumProof proof, Rational bound) {
+    if (bound.signum() <= 0) {
+      return Optional.empty();
+    }
+    return PieceTreeChecker.rejection(task, (OptimumProof.ByPieces) proof, bound);
+  }
+
+  /** What a proof consists of, in a few words. */
+  public static String description(OptimumProof proof) {
+    return "trees of pieces with " + ((OptimumProof.ByPieces) proof).leaves() + " leaves";
+  }
+}
