@@ -15,14 +15,23 @@ import org.reluworkbench.problem.Example;
  * and otherwise negative ones; so the network with {@code l_i(u) = u_i}, bias 1 and output weights -1
  * fits.
  *
- * <ul>
- *   <li>One unit, 3 points: 0 and -1 to 1, 1 to 0. With a positive output weight F would be convex
- *       before the last ReLU, and 1 at 1 at least; so the weight is negative. Were the unit active at
- *       0, it would be at -1 with the same value, so constant, and F(1) = 1.
- *   <li>Two units, 6 points: the corner gadget. Proved by trees of activations with 118 leaves, and in
- *       raw nonlinear arithmetic by Z3.
- *   <li>Three units, 20 points. Proved by trees of activations with 52,853 leaves.
- * </ul>
+ * <p>Of none of them a point can be spared: for each there is a network that fits the others and is
+ * not as forced ({@code ForcingGadgetTest}). There may be other gadgets that are smaller.
+ *
+ * <table>
+ *   <caption>The gadgets, and how their lemmas are proved</caption>
+ *   <tr><th>units</th><th>points</th><th>proof that needs no solver</th><th>besides</th></tr>
+ *   <tr><td>1</td><td>3</td><td>trees of activations, 6 leaves; by hand, below</td>
+ *       <td>raw arithmetic, Z3</td></tr>
+ *   <tr><td>2, the corner gadget</td><td>6</td><td>trees of activations, 118 leaves</td>
+ *       <td>raw arithmetic, Z3</td></tr>
+ *   <tr><td>3</td><td>20</td><td>trees of activations, 52,853 leaves</td>
+ *       <td>normalised linear arithmetic, Z3</td></tr>
+ * </table>
+ *
+ * <p>One unit: with a positive output weight F would be convex before the last ReLU, and 1 at 1 at
+ * least; so the weight is negative. Were the unit active at 0, it would be at -1 with the same value,
+ * so constant, and F(1) = 1.
  *
  * @param units k
  * @param examples the points with their labels
