@@ -8,9 +8,6 @@ import java.util.Optional;
 /** Integer points, with entries about as small as can be, near the ray of one in floating point. */
 final class Rounding {
 
-  /** Where larger integers would be needed, floating point cannot tell the sides. */
-  private static final double LARGEST = 1e15;
-
   private final Forms forms;
 
   /** By how much a form changes, at most, when the coordinates are rounded to integers. */
@@ -36,9 +33,9 @@ final class Rounding {
     return value > 0 ? change[form] / value : Double.POSITIVE_INFINITY;
   }
 
-  /** The scaled point times the factor, or a little more, in integers; empty if it is too large. */
+  /** The scaled point, times the factor or more, in integers; empty if floating point cannot hold it. */
   Optional<IntegerPoint> rounded(double[] point, double factor) {
-    if (!(factor < LARGEST)) {
+    if (!(factor < Double.MAX_VALUE)) {
       return Optional.empty();
     }
     double power = Math.scalb(1.0, Math.getExponent(factor) + 1);

@@ -15,7 +15,7 @@
  *
  * <p>We deviate as follows. The next hyperplane is the one farthest from the region's witness, anew in
  * each region: if it does not cut, nothing below the region asks about it again, and if it does, it
- * would have to cut sooner or later; in general position less than two programs a cell are left. The
+ * would have to cut sooner or later; in general position about two programs a cell are left. The
  * program is a projection to a cone in floating point, after C. L. Lawson and R. J. Hanson, 1974, that
  * ends with a ray to the other side or with a combination of the region's hyperplanes; the rounded
  * point, or the combination, is confirmed in integers, and exact programming is for what cannot be.

@@ -1,0 +1,36 @@
+package org.reluworkbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BenchCellsTest {
+
+  private final CapturedTerminal captured = new CapturedTerminal();
+
+  private ExitCode run(String... arguments) {
+    Interruption interruption = new Interruption();
+    return new Application(
+            captured.plain(),
+            interruption,
+            List.of(new BenchCommand(captured.plain(), interruption)))
+        .run(arguments);
+  }
+
+  @Test
+  void countsTheCellsOfTheFamiliesAskedFor() {
+    ExitCode code =
+        run("bench", "cells", "--family", "shi:n=3", "--warm-up", "1ms", "--rival", "5s", "--json");
+    assertThat(code).as(captured.out() + captured.err()).isEqualTo(ExitCode.SUCCESS);
+    assertThat(captured.out())
+        .contains("\"arrangement\":\"shi n=3\"", "\"known\":16,\"right\":true")
+        .contains("\"exactProgrammingTimesOwn\":");
+  }
+
+  @Test
+  void namesTheFamiliesIfThereIsNoSuchOne() {
+    assertThat(run("bench", "cells", "--family", "shy:n=3")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(captured.err()).contains("'shy:n=3'", "shi:n=..");
+  }
+}
