@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 public final class Catalogue {
 
   private static final List<Mutant> ALL = Stream.of(
+          FormulaMutants.all(),
           CnfMutants.all(),
           SplittingMutants.all(),
           PointsMutants.all(),

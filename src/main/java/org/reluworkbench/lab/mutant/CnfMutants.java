@@ -41,6 +41,14 @@ final class CnfMutants {
     return step.source().cnf().variableCount();
   }
 
+  private static int occurring(Step<Satisfiability, ?, ?, ?> step) {
+    return step.source().cnf().clauses().stream()
+        .flatMap(clause -> clause.literals().stream())
+        .mapToInt(literal -> literal.variable() + 1)
+        .max()
+        .orElse(0);
+  }
+
   private static List<Mutant> ofMaps() {
     return List.of(
         of(
@@ -57,6 +65,10 @@ final class CnfMutants {
             "the back-map drops the first variable in place of z",
             step -> step.withBackward(
                 nae -> Assignment.of(z(step), i -> nae.get(i + 1) != nae.get(z(step))))),
+        of(
+            "idle-variables-forgotten",
+            "the back-map ends at the last variable that occurs in a clause",
+            step -> step.withBackward(nae -> step.backward().apply(nae).prefix(occurring(step)))),
         of(
             "z-true-forward",
             "the forward map makes z true and flips nothing",

@@ -65,6 +65,11 @@ final class SplittingMutants {
             Universes.NAES,
             step -> sets(step, set -> set.ofAtLeast(2))),
         of(
+            "repetition-copied",
+            "a repeated literal gets an element of its own each time",
+            Universes.NAES,
+            SplittingMutants::withCopies),
+        of(
             "back-map-off-by-one",
             "x is read off the element after its own",
             Universes.CNFS,
@@ -112,6 +117,34 @@ final class SplittingMutants {
                 step -> step.withBackward(parts -> step.backward().apply(parts.flipped())))
             .equivalentBecause(
                 "a clause is not all equal iff it is so under the flipped assignment"));
+  }
+
+  /** The copy of a literal that a clause repeats goes with the element of the literal, forward. */
+  private static Step<NotAllEqual, Assignment, SetSplitting, Assignment> withCopies(
+      Step<NotAllEqual, Assignment, SetSplitting, Assignment> step) {
+    Hypergraph right = step.target().hypergraph();
+    List<String> names = new ArrayList<>(right.elements());
+    List<Integer> copied = new ArrayList<>();
+    List<SortedSet<Integer>> sets = new ArrayList<>(right.sets());
+    for (int i = 0; i < step.source().clauses().size(); i++) {
+      Clause clause = step.source().clauses().get(i);
+      if (clause.size() > clause.distinct().size()) {
+        int at = pairs(step.source()) + i;
+        SortedSet<Integer> larger = new TreeSet<>(sets.get(at));
+        copied.add(larger.first());
+        larger.add(names.size());
+        names.add("copy" + i);
+        sets.set(at, larger);
+      }
+    }
+    int before = right.elements().size();
+    return step.withTarget(new SetSplitting(new Hypergraph(names, sets)))
+        .withForward(assignment -> {
+          Assignment parts = step.forward().apply(assignment);
+          return Assignment.of(
+              names.size(), i -> parts.get(i < before ? i : copied.get(i - before)));
+        })
+        .withBackward(parts -> step.backward().apply(parts.prefix(before)));
   }
 
   private static int pairs(NotAllEqual source) {

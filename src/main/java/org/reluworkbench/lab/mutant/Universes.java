@@ -8,6 +8,10 @@ import org.reluworkbench.problem.Sizes.Measure;
 /** The instances that mutants are tried on: few, but all of them, where that is possible. */
 final class Universes {
 
+  /** A sample. */
+  static final Universe FORMULAS =
+      new Universe(ProblemKind.FORMULA, Map.of(Measure.VARIABLES, 3, Measure.OPERATORS, 4));
+
   static final Universe CNFS =
       new Universe(ProblemKind.CNF, Map.of(Measure.VARIABLES, 2, Measure.CLAUSES, 2));
 
