@@ -44,7 +44,7 @@ class ArchitectureTest {
     table.put("train", with(problems, "reduction", "linear", "solver"));
     table.put("certificate", with(problems, "reduction", "statement"));
     table.put("check", with(problems, "reduction", "statement", "syntax", "diagnostic"));
-    table.put("interchange", with(problems, "reduction", "diagnostic", "certificate"));
+    table.put("interchange", with(problems, "reduction", "statement", "diagnostic", "certificate"));
     table.put("lab", with(problems, "reduction", "statement", "solver", "certificate"));
     List<String> all = new ArrayList<>(table.keySet());
     table.put(

@@ -3,11 +3,15 @@ package org.reluworkbench.certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.reluworkbench.network.Weights;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.problem.optimum.OptimumProof;
 import org.reluworkbench.problem.optimum.TrainingTask;
+import org.reluworkbench.statement.LemmaProof;
+import org.reluworkbench.statement.LemmaRun;
+import org.reluworkbench.statement.LemmaStatement;
 
 /**
  * What was found out, in a form that can be checked without trusting whoever found it.
@@ -76,6 +80,30 @@ public sealed interface Certificate {
       Objects.requireNonNull(loss);
       Objects.requireNonNull(lowerBound);
       Objects.requireNonNull(proof);
+    }
+  }
+
+  /**
+   * That a lemma is true, for all real numbers that it speaks of.
+   *
+   * @param statement what it says
+   * @param proof one that needs no solver to be checked, where there is one; of that very lemma
+   * @param runs what programs say that they did
+   */
+  record ProvedLemma(
+      Map<String, String> tools,
+      LemmaStatement statement,
+      Optional<LemmaProof> proof,
+      List<LemmaRun> runs)
+      implements Certificate {
+    public ProvedLemma {
+      tools = java.util.Collections.unmodifiableMap(new TreeMap<>(tools));
+      Objects.requireNonNull(statement);
+      runs = List.copyOf(runs);
+      if (proof.isPresent()
+          && !statement.equals(new LemmaStatement.Networks(proof.get().lemma()))) {
+        throw new IllegalArgumentException("a proof of another lemma");
+      }
     }
   }
 }

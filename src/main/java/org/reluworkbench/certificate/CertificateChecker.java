@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.reluworkbench.certificate.activation.ActivationProofChecker;
+import org.reluworkbench.certificate.lemma.LemmaProofChecker;
 import org.reluworkbench.certificate.optimum.OptimumChecker;
 import org.reluworkbench.logic.Cnf;
 import org.reluworkbench.logic.Literal;
@@ -40,6 +41,8 @@ public final class CertificateChecker {
       checker.retrace(agreement.route()).ifPresent(chain -> checker.agreement(agreement, chain));
     } else if (certificate instanceof Certificate.Optimum optimum) {
       checker.optimum(optimum);
+    } else if (certificate instanceof Certificate.ProvedLemma lemma) {
+      checker.lemma(lemma);
     }
     return List.copyOf(checker.findings);
   }
@@ -228,6 +231,28 @@ public final class CertificateChecker {
     confirm("the " + side + " has no witness: " + more + proof.lemmas().size()
         + " lemmas and a clausal proof");
     return true;
+  }
+
+  private void lemma(Certificate.ProvedLemma certificate) {
+    String what = "the lemma " + certificate.statement().name();
+    if (certificate.proof().isEmpty()) {
+      certificate
+          .runs()
+          .forEach(run -> findings.add(new Finding.Uncertified(
+              what + " is the word of " + run.solver() + " (" + run.method() + ")")));
+      if (certificate.runs().isEmpty()) {
+        reject("nothing is said of why " + what + " is true");
+      }
+      return;
+    }
+    Optional<String> rejection = LemmaProofChecker.rejection(certificate.proof().get());
+    if (rejection.isPresent()) {
+      reject("the proof of " + what + " fails: " + rejection.get());
+    } else {
+      confirm(what + " is true: " + certificate.proof().get().cases().size()
+          + " vectors of signs, trees of activations with "
+          + certificate.proof().get().leaves() + " leaves");
+    }
   }
 
   private void confirm(String what) {

@@ -9,7 +9,7 @@ import org.reluworkbench.certificate.Level;
  * What became of one claim.
  *
  * @param file as the user named it
- * @param line of the claim, from one
+ * @param line of the claim, from one; 0 where there is no file
  * @param claim its kind: {@code expect}, {@code certify}, {@code lemma} or {@code property}
  * @param subject what it is about, as the user wrote it
  * @param verdict whether it holds

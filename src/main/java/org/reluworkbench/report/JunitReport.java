@@ -53,7 +53,8 @@ public final class JunitReport {
     return "    <testcase classname=\""
         + escaped(report.file())
         + "\" name=\""
-        + escaped("line " + report.line() + ": " + report.claim() + " " + report.subject())
+        + escaped((report.line() == 0 ? "" : "line " + report.line() + ": ") + report.claim() + " "
+            + report.subject())
         + "\" time=\""
         + seconds(report.millis())
         + "\""

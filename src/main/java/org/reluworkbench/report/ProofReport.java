@@ -1,8 +1,10 @@
 package org.reluworkbench.report;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What became of a lemma that a rule rests on.
@@ -14,6 +16,8 @@ import java.util.Objects;
  * @param detail by which methods, or why not
  * @param cases how many were refuted one by one
  * @param millis wall time
+ * @param reused whether it was proved by an earlier run
+ * @param certificate path of the certificate, where there is one
  */
 public record ProofReport(
     String name,
@@ -22,7 +26,9 @@ public record ProofReport(
     ClaimVerdict verdict,
     String detail,
     long cases,
-    long millis) {
+    long millis,
+    boolean reused,
+    Optional<String> certificate) {
 
   public ProofReport {
     Objects.requireNonNull(name);
@@ -30,6 +36,18 @@ public record ProofReport(
     Objects.requireNonNull(statement);
     Objects.requireNonNull(verdict);
     Objects.requireNonNull(detail);
+    Objects.requireNonNull(certificate);
+  }
+
+  /** The same as a claim, for reports of all kinds of claims. */
+  public ClaimReport asClaim() {
+    return new ClaimReport(rule, 0, "prove", name, verdict, detail, List.of(), millis, certificate);
+  }
+
+  /** {@code 22 lemmas: 22 hold, 0 refuted, 0 undecided; 7 reused}. */
+  public static String summary(List<ProofReport> reports, Tally tally, Style style) {
+    long old = reports.stream().filter(ProofReport::reused).count();
+    return TextReport.summary("lemma", tally, style) + (old == 0 ? "" : "; " + old + " reused");
   }
 
   /** A line for the lemma, then indented ones. */
@@ -40,15 +58,18 @@ public record ProofReport(
       case REFUTED -> style.bad(word);
       case UNDECIDED -> style.open(word);
     };
-    return List.of(
-        painted
-            + style.bold(name)
-            + " ("
-            + rule
-            + ")"
-            + style.faint("  " + TextReport.time(millis)),
-        " ".repeat(10) + statement,
-        " ".repeat(10) + detail);
+    String indent = " ".repeat(10);
+    List<String> lines = new ArrayList<>();
+    lines.add(painted
+        + style.bold(name)
+        + " ("
+        + rule
+        + ")"
+        + style.faint("  " + TextReport.time(millis)));
+    lines.add(indent + statement);
+    lines.add(indent + detail);
+    certificate.ifPresent(path -> lines.add(indent + "certificate: " + path));
+    return lines;
   }
 
   /** The same as one JSON object on one line. */
@@ -62,6 +83,8 @@ public record ProofReport(
         .put("detail", detail)
         .put("cases", cases)
         .put("millis", millis)
+        .put("reused", reused)
+        .put("certificate", certificate.orElse(null))
         .toString();
   }
 }

@@ -1,5 +1,6 @@
 package org.reluworkbench.report;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -13,15 +14,20 @@ import java.util.List;
 public record Tally(int holds, int refuted, int undecided, int errors) {
 
   public static Tally of(List<ClaimReport> reports, int errors) {
-    return new Tally(
-        count(reports, ClaimVerdict.HOLDS),
-        count(reports, ClaimVerdict.REFUTED),
-        count(reports, ClaimVerdict.UNDECIDED),
-        errors);
+    return count(reports.stream().map(ClaimReport::verdict).toList(), errors);
   }
 
-  private static int count(List<ClaimReport> reports, ClaimVerdict verdict) {
-    return (int) reports.stream().filter(report -> report.verdict() == verdict).count();
+  /** Lemmas that rules rest on, counted as claims. */
+  public static Tally ofProofs(List<ProofReport> reports) {
+    return count(reports.stream().map(ProofReport::verdict).toList(), 0);
+  }
+
+  private static Tally count(List<ClaimVerdict> verdicts, int errors) {
+    return new Tally(
+        Collections.frequency(verdicts, ClaimVerdict.HOLDS),
+        Collections.frequency(verdicts, ClaimVerdict.REFUTED),
+        Collections.frequency(verdicts, ClaimVerdict.UNDECIDED),
+        errors);
   }
 
   /** The verdict on all of them together: refuted if one is, else undecided if one is. */

@@ -36,9 +36,14 @@ public final class TextReport {
 
   /** {@code 12 claims: 11 hold, 0 refuted, 1 undecided}. */
   public static String summary(Tally tally, Style style) {
+    return summary("claim", tally, style);
+  }
+
+  /** The same for things of another name. */
+  static String summary(String noun, Tally tally, Style style) {
     int claims = tally.holds() + tally.refuted() + tally.undecided();
     String text = claims
-        + (claims == 1 ? " claim: " : " claims: ")
+        + " " + noun + (claims == 1 ? ": " : "s: ")
         + tally.holds()
         + (tally.holds() == 1 ? " holds, " : " hold, ")
         + tally.refuted()

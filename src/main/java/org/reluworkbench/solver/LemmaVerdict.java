@@ -1,5 +1,6 @@
 package org.reluworkbench.solver;
 
+import java.util.List;
 import java.util.Objects;
 import org.reluworkbench.network.Weights;
 import org.reluworkbench.problem.Verdict;
@@ -10,12 +11,18 @@ public sealed interface LemmaVerdict {
   /**
    * It is true, on the word of a solver that refuted cases which cover everything.
    *
-   * @param cases how many
+   * @param refuted the cases, each in one line
    * @param basis the solver with its version
    */
-  record Proved(int cases, String basis) implements LemmaVerdict {
+  record Proved(List<String> refuted, String basis) implements LemmaVerdict {
     public Proved {
+      refuted = List.copyOf(refuted);
       Objects.requireNonNull(basis);
+    }
+
+    /** How many there are. */
+    public int cases() {
+      return refuted.size();
     }
   }
 

@@ -13,7 +13,8 @@ import org.reluworkbench.problem.ActivationTree;
  * conclusion comes to the same goals for them: those speak of the bias only.
  *
  * @param lemma what is proved
- * @param cases such that each vector of signs is covered
+ * @param cases such that each vector of signs is covered; none if a label is negative, where no
+ *     network fits
  */
 public record LemmaProof(Lemma lemma, List<SignCase> cases) {
 

@@ -153,6 +153,10 @@ final class ClaimRunner {
 
   private Result lemma(Lemma lemma, Budget budget) throws SolverException {
     LemmaDecider.Decided decided = new LemmaDecider(options.threads()).decide(lemma, budget);
-    return Result.of(decided.verdict(), decided.detail());
+    return new Result(
+        decided.verdict(),
+        decided.detail(),
+        List.of(),
+        decided.certificate(lemma, tools).map(proved -> proved));
   }
 }

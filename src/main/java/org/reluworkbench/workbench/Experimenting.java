@@ -188,7 +188,7 @@ public final class Experimenting {
       return new LemmaVerdict.Refuted(decided.counterexample().get());
     }
     return decided.verdict() == ClaimVerdict.HOLDS
-        ? new LemmaVerdict.Proved((int) decided.cases(), decided.detail())
+        ? new LemmaVerdict.Proved(List.of(), decided.detail())
         : new LemmaVerdict.Undecided(Verdict.Reason.INCOMPLETE, decided.detail());
   }
 

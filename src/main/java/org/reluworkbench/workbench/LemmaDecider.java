@@ -2,8 +2,10 @@ package org.reluworkbench.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.reluworkbench.certificate.Certificate;
 import org.reluworkbench.network.Weights;
 import org.reluworkbench.problem.Training;
 import org.reluworkbench.report.ClaimVerdict;
@@ -16,6 +18,8 @@ import org.reluworkbench.solver.z3.NormalisedLemmaQuery;
 import org.reluworkbench.solver.z3.RawLemmaProver;
 import org.reluworkbench.statement.Lemma;
 import org.reluworkbench.statement.LemmaProof;
+import org.reluworkbench.statement.LemmaRun;
+import org.reluworkbench.statement.LemmaStatement;
 import org.reluworkbench.statement.NormalisedConclusion;
 
 /**
@@ -32,30 +36,45 @@ public record LemmaDecider(int threads) {
    *
    * @param detail by which methods, or the counterexample, or which cases are open
    * @param proof one that needs no solver, where there is one
+   * @param runs what solvers say that they refuted, for a lemma that holds
    * @param counterexample for a refuted lemma
-   * @param cases how many were refuted, and leaves of the proof
    */
   public record Decided(
       ClaimVerdict verdict,
       String detail,
       Optional<LemmaProof> proof,
-      Optional<Weights> counterexample,
-      long cases) {
+      List<LemmaRun> runs,
+      Optional<Weights> counterexample) {
     public Decided {
       Objects.requireNonNull(verdict);
       Objects.requireNonNull(detail);
       Objects.requireNonNull(proof);
+      runs = List.copyOf(runs);
       Objects.requireNonNull(counterexample);
+    }
+
+    /** How many were refuted, and leaves of the proof. */
+    public long cases() {
+      return proof.map(LemmaProof::leaves).orElse(0L)
+          + runs.stream().mapToLong(run -> run.refuted().size()).sum();
+    }
+
+    /** What can be checked of it, if the lemma holds. */
+    public Optional<Certificate.ProvedLemma> certificate(Lemma lemma, Map<String, String> tools) {
+      return verdict == ClaimVerdict.HOLDS
+          ? Optional.of(
+              new Certificate.ProvedLemma(tools, new LemmaStatement.Networks(lemma), proof, runs))
+          : Optional.empty();
     }
   }
 
   /** Units times points from which on activations are left to a solver's search. */
   private static final int MANY = 40;
 
-  private static final String RAW = "raw QF_NRA: ";
-  private static final String NORMALISED = "normalised: ";
+  static final String RAW = "raw QF_NRA";
+  private static final String NORMALISED = "normalised";
   private static final String NOT_RAW = "; raw QF_NRA: not tried, too many activations";
-  private static final String LINEAR = "normalised QF_LRA: ";
+  private static final String LINEAR = "normalised QF_LRA";
 
   /**
    * Decides; the methods share the time, and each gets what the ones before it left.
@@ -63,7 +82,10 @@ public record LemmaDecider(int threads) {
    * @throws SolverException if Z3 fails
    */
   public Decided decide(Lemma lemma, Budget budget) throws SolverException {
-    if (lemma.units() * lemma.gadget().size() > MANY
+    boolean evident =
+        lemma.gadget().stream().anyMatch(example -> example.label().signum() < 0);
+    if (!evident
+        && lemma.units() * lemma.gadget().size() > MANY
         && NormalisedConclusion.goals(
                 lemma.conclusion(), LemmaProof.signVectors(lemma.units()).get(0))
             .isPresent()) {
@@ -82,10 +104,10 @@ public record LemmaDecider(int threads) {
     if (own instanceof NormalisedLemmaProver.Result.Proved proved) {
       return new Decided(
           ClaimVerdict.HOLDS,
-          NORMALISED + describe(own) + NOT_RAW,
+          NORMALISED + ": " + describe(own) + NOT_RAW,
           Optional.of(proved.proof()),
-          Optional.empty(),
-          proved.proof().leaves());
+          List.of(),
+          Optional.empty());
     }
     LemmaVerdict linear = NormalisedLemmaQuery.decide(lemma, budget.child());
     if (linear instanceof LemmaVerdict.Refuted refuted) {
@@ -93,10 +115,10 @@ public record LemmaDecider(int threads) {
     }
     return new Decided(
         linear instanceof LemmaVerdict.Proved ? ClaimVerdict.HOLDS : ClaimVerdict.UNDECIDED,
-        LINEAR + describe(linear) + "; " + NORMALISED + describe(own) + NOT_RAW,
+        LINEAR + ": " + describe(linear) + "; " + NORMALISED + ": " + describe(own) + NOT_RAW,
         Optional.empty(),
-        Optional.empty(),
-        cases(linear));
+        runs(LINEAR, linear),
+        Optional.empty());
   }
 
   private Decided few(Lemma lemma, Budget budget) throws SolverException {
@@ -115,28 +137,30 @@ public record LemmaDecider(int threads) {
       requireNone(proof, lemma);
       return refuted(RAW, refuted.weights());
     }
-    said.add(RAW + describe(raw));
-    said.add(NORMALISED + describe(own));
-    long cases = proof.map(LemmaProof::leaves).orElse(0L) + cases(raw);
+    said.add(RAW + ": " + describe(raw));
+    said.add(NORMALISED + ": " + describe(own));
     if (proof.isPresent() || raw instanceof LemmaVerdict.Proved) {
       return new Decided(
-          ClaimVerdict.HOLDS, String.join("; ", said), proof, Optional.empty(), cases);
+          ClaimVerdict.HOLDS, String.join("; ", said), proof, runs(RAW, raw), Optional.empty());
     }
     LemmaVerdict linear = NormalisedLemmaQuery.decide(lemma, budget);
     if (linear instanceof LemmaVerdict.Refuted refuted) {
       return refuted(LINEAR, refuted.weights());
     }
-    said.add(LINEAR + describe(linear));
+    said.add(LINEAR + ": " + describe(linear));
     return new Decided(
         linear instanceof LemmaVerdict.Proved ? ClaimVerdict.HOLDS : ClaimVerdict.UNDECIDED,
         String.join("; ", said),
         proof,
-        Optional.empty(),
-        cases(linear));
+        runs(LINEAR, linear),
+        Optional.empty());
   }
 
-  static long cases(LemmaVerdict verdict) {
-    return verdict instanceof LemmaVerdict.Proved proved ? proved.cases() : 0;
+  /** A solver's refutations, for the record. */
+  static List<LemmaRun> runs(String method, LemmaVerdict verdict) {
+    return verdict instanceof LemmaVerdict.Proved proved && proved.cases() > 0
+        ? List.of(new LemmaRun(proved.basis(), method, proved.refuted()))
+        : List.of();
   }
 
   private static void requireNone(Optional<LemmaProof> proof, Lemma lemma) {
@@ -176,7 +200,8 @@ public record LemmaDecider(int threads) {
 
   private static Decided refuted(String method, Weights weights) {
     String text =
-        method + "this network fits the gadget: " + String.join(", ", WitnessText.lines(weights));
-    return new Decided(ClaimVerdict.REFUTED, text, Optional.empty(), Optional.of(weights), 0);
+        method + ": this network fits the gadget: " + String.join(", ", WitnessText.lines(weights));
+    return new Decided(
+        ClaimVerdict.REFUTED, text, Optional.empty(), List.of(), Optional.of(weights));
   }
 }

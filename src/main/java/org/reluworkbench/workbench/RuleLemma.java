@@ -12,6 +12,7 @@ import org.reluworkbench.statement.Conclusion;
 import org.reluworkbench.statement.Conclusion.Compare;
 import org.reluworkbench.statement.Conclusion.Relation;
 import org.reluworkbench.statement.Lemma;
+import org.reluworkbench.statement.LemmaStatement;
 import org.reluworkbench.statement.Term;
 
 /**
@@ -31,6 +32,13 @@ public record RuleLemma(String name, String rule, String statement, Subject subj
 
     /** All real numbers, sizes symbolic. */
     record Numbers(ArithmeticLemma lemma) implements Subject {}
+  }
+
+  /** The statement as a certificate has it. */
+  LemmaStatement formal() {
+    return subject instanceof Subject.Networks networks
+        ? new LemmaStatement.Networks(networks.lemma())
+        : new LemmaStatement.Words(name, statement);
   }
 
   private static final String TRAINING = "points-to-training";

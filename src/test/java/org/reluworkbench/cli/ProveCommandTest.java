@@ -2,8 +2,16 @@ package org.reluworkbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reluworkbench.report.ClaimVerdict;
+import org.reluworkbench.workbench.Checking;
 
 class ProveCommandTest {
 
@@ -27,9 +35,50 @@ class ProveCommandTest {
   @Test
   void provesOneLemmaByNameAndSaysItInJson() {
     assertThat(run("prove", "forcing-2", "--json", "--timeout", "2m")).isEqualTo(ExitCode.SUCCESS);
-    assertThat(captured.out().lines()).hasSize(1);
+    assertThat(captured.out().lines()).hasSize(2);
     assertThat(captured.out())
         .contains("\"lemma\":\"forcing-2\"", "\"verdict\":\"holds\"", "solver-free certificate");
+  }
+
+  @Test
+  void reusesFinishedProofsAndProvesTheRest(@TempDir Path folder) throws IOException {
+    Path proofs = folder.resolve("proofs");
+    assertThat(proveSets(proofs, folder, 2)).isEqualTo(ExitCode.SUCCESS);
+    captured.reset();
+    // As if the first run had been killed: one file is damaged, one is about something else.
+    Files.writeString(proofs.resolve("set-2.json"), "{\"format\": \"relu-certi");
+    Files.copy(
+        proofs.resolve("separating-functions.json"),
+        proofs.resolve("indicator-vectors.json"),
+        StandardCopyOption.REPLACE_EXISTING);
+
+    assertThat(proveSets(proofs, folder, 3))
+        .as(captured.out() + captured.err())
+        .isEqualTo(ExitCode.SUCCESS);
+
+    assertThat(captured.out()).contains("reused: the word of Z3", "4 hold", "; 1 reused");
+    assertThat(Files.readString(folder.resolve("j.xml"))).contains("prove set-2", "errors=\"0\"");
+    try (Stream<Path> files = Files.list(proofs)) {
+      for (Path file : files.toList()) {
+        assertThat(file.getFileName().toString()).endsWith(".json");
+        assertThat(Checking.check(file).toOptional().orElseThrow().verdict())
+            .isNotEqualTo(ClaimVerdict.REFUTED);
+      }
+    }
+  }
+
+  private ExitCode proveSets(Path proofs, Path folder, int largest) {
+    return run(
+        "prove",
+        "splitting-to-points",
+        "--sets",
+        String.valueOf(largest),
+        "--timeout",
+        "2m",
+        "--certificates",
+        proofs.toString(),
+        "--junit",
+        folder.resolve("j.xml").toString());
   }
 
   @Test

@@ -29,6 +29,8 @@ import org.reluworkbench.problem.Problem;
  *
  * <ul>
  *   <li>{@code "claim": "decision"} adds {@code outcome}, that of the target.
+ *   <li>{@code "claim": "lemma"} has, instead of source, path and target, the fields of {@link
+ *       LemmaJson}.
  *   <li>{@code "claim": "agreement"} adds {@code sourceOutcome}, {@code targetOutcome} and {@code
  *       levels}, an array of {@code {"level": 2, "status": "holds", "detail": TEXT}}.
  * </ul>
@@ -66,6 +68,8 @@ public final class CertificateJson {
   private static final FileHeader HEADER = new FileHeader("relu-certificate", 1);
   private static final String DECISION = "decision";
   private static final String AGREEMENT = "agreement";
+  private static final String LEMMA = "lemma";
+  private static final List<String> CLAIMS = List.of(DECISION, AGREEMENT, OptimumJson.CLAIM, LEMMA);
   private static final String DIGEST = "digest";
 
   private CertificateJson() {}
@@ -101,11 +105,7 @@ public final class CertificateJson {
 
   private static ObjectNode content(Certificate certificate) {
     ObjectNode node = HEADER.start();
-    if (certificate instanceof Certificate.Optimum optimum) {
-      return OptimumJson.write(optimum, node.put("claim", OptimumJson.CLAIM));
-    }
-    boolean decision = certificate instanceof Certificate.Decision;
-    node.put("claim", decision ? DECISION : AGREEMENT);
+    node.put("claim", claim(certificate));
     ObjectNode tools = node.putObject("tools");
     certificate.tools().forEach(tools::put);
     if (certificate instanceof Certificate.Decision one) {
@@ -122,10 +122,28 @@ public final class CertificateJson {
               .put("level", level.number())
               .put("status", level.status().word())
               .put("detail", level.detail()));
+    } else if (certificate instanceof Certificate.Optimum optimum) {
+      OptimumJson.write(optimum, node);
     } else {
-      throw new IllegalStateException("a certificate of a new kind: " + certificate);
+      LemmaJson.write((Certificate.ProvedLemma) certificate, node);
     }
     return node;
+  }
+
+  private static String claim(Certificate certificate) {
+    if (certificate instanceof Certificate.Decision) {
+      return DECISION;
+    }
+    if (certificate instanceof Certificate.Agreement) {
+      return AGREEMENT;
+    }
+    if (certificate instanceof Certificate.Optimum) {
+      return OptimumJson.CLAIM;
+    }
+    if (certificate instanceof Certificate.ProvedLemma) {
+      return LEMMA;
+    }
+    throw new IllegalStateException("a certificate of a new kind: " + certificate);
   }
 
   private static JsonNode write(Problem<?> problem, Outcome outcome) {
@@ -142,65 +160,80 @@ public final class CertificateJson {
   }
 
   private static Optional<Sealed> decode(JsonDecoder in, JsonValue value) {
-    if (claims(value, OptimumJson.CLAIM)) {
-      return optimum(in, value);
-    }
-    boolean agreement = claims(value, AGREEMENT);
+    String claim = claimed(value);
     List<String> required = new ArrayList<>(FileHeader.FIELDS);
     required.addAll(List.of("claim", "tools", DIGEST));
-    required.addAll(RouteJson.REQUIRED);
-    required.addAll(
-        agreement ? List.of("sourceOutcome", "targetOutcome", "levels") : List.of("outcome"));
-    return in.fields(value, required, RouteJson.OPTIONAL)
+    required.addAll(required(claim));
+    return in.fields(value, required, optional(claim))
         .filter(fields -> HEADER.check(in, fields))
-        .filter(fields -> fields.get("claim", claim -> claim(in, claim)).isPresent())
+        .filter(fields -> fields.get("claim", at -> claim(in, at)).isPresent())
         .flatMap(fields -> {
           Optional<Map<String, String>> tools = fields.get("tools", list -> tools(in, list));
           Optional<String> digest = fields.get(DIGEST, in::text);
-          Optional<Certificate> certificate = RouteJson.decode(in, value, fields)
-              .flatMap(route -> tools.flatMap(names -> agreement
-                  ? agreement(in, fields, route, names)
-                  : fields
-                      .get("outcome", outcome -> outcome(in, outcome, route.target()))
-                      .map(outcome -> new Certificate.Decision(names, route, outcome))));
+          Optional<Certificate> certificate =
+              tools.flatMap(names -> certificate(in, value, fields, claim, names));
           return certificate.flatMap(found ->
               digest.map(stated -> new Sealed(found, stated.equals(digest(content(found))))));
         });
   }
 
-  private static Optional<Sealed> optimum(JsonDecoder in, JsonValue value) {
-    List<String> required = new ArrayList<>(FileHeader.FIELDS);
-    required.addAll(List.of("claim", "tools", DIGEST));
-    required.addAll(OptimumJson.REQUIRED);
-    return in.fields(value, required, List.of())
-        .filter(fields -> HEADER.check(in, fields))
-        .flatMap(fields -> {
-          Optional<String> digest = fields.get(DIGEST, in::text);
-          return fields
-              .get("tools", list -> tools(in, list))
-              .flatMap(names -> OptimumJson.decode(in, fields, names))
-              .flatMap(found ->
-                  digest.map(stated -> new Sealed(found, stated.equals(digest(content(found))))));
-        });
+  private static List<String> required(String claim) {
+    List<String> fields = new ArrayList<>(RouteJson.REQUIRED);
+    switch (claim) {
+      case LEMMA -> fields = LemmaJson.REQUIRED;
+      case OptimumJson.CLAIM -> fields = OptimumJson.REQUIRED;
+      case AGREEMENT -> fields.addAll(List.of("sourceOutcome", "targetOutcome", "levels"));
+      default -> fields.add("outcome");
+    }
+    return fields;
   }
 
-  /** Decides which fields to expect; a claim that is none of them is reported once they are read. */
-  private static boolean claims(JsonValue value, String claim) {
-    return value instanceof JsonValue.Object object
-        && object.members().stream()
-            .anyMatch(member -> member.name().equals("claim")
-                && member.value() instanceof JsonValue.Text text
-                && text.text().equals(claim));
+  private static List<String> optional(String claim) {
+    return switch (claim) {
+      case LEMMA -> LemmaJson.OPTIONAL;
+      case OptimumJson.CLAIM -> List.of();
+      default -> RouteJson.OPTIONAL;
+    };
+  }
+
+  private static Optional<Certificate> certificate(
+      JsonDecoder in, JsonValue value, JsonFields fields, String claim, Map<String, String> tools) {
+    if (claim.equals(LEMMA)) {
+      return LemmaJson.decode(in, fields, tools);
+    }
+    if (claim.equals(OptimumJson.CLAIM)) {
+      return OptimumJson.decode(in, fields, tools);
+    }
+    return RouteJson.decode(in, value, fields)
+        .flatMap(route -> claim.equals(AGREEMENT)
+            ? agreement(in, fields, route, tools)
+            : fields
+                .get("outcome", outcome -> outcome(in, outcome, route.target()))
+                .map(outcome -> new Certificate.Decision(tools, route, outcome)));
+  }
+
+  /** Decides which fields to expect; a claim that is none is reported once they are read. */
+  private static String claimed(JsonValue value) {
+    if (value instanceof JsonValue.Object object) {
+      for (JsonValue.Member member : object.members()) {
+        if (member.name().equals("claim")
+            && member.value() instanceof JsonValue.Text text
+            && CLAIMS.contains(text.text())) {
+          return text.text();
+        }
+      }
+    }
+    return DECISION;
   }
 
   private static Optional<String> claim(JsonDecoder in, JsonValue value) {
     return in.text(value)
-        .flatMap(claim -> claim.equals(DECISION) || claim.equals(AGREEMENT)
+        .flatMap(claim -> CLAIMS.contains(claim)
             ? Optional.of(claim)
             : in.fault(
                 value,
                 "there is no claim " + JsonDecoder.shown(claim),
-                "the claims are " + DECISION + ", " + AGREEMENT + ", " + OptimumJson.CLAIM));
+                "the claims are " + String.join(", ", CLAIMS)));
   }
 
   private static Optional<Map<String, String>> tools(JsonDecoder in, JsonValue value) {

@@ -54,6 +54,13 @@ final class LogicJson {
     return node;
   }
 
+  /** Whole numbers as they are. */
+  static ArrayNode integers(List<Integer> numbers) {
+    ArrayNode node = JsonText.NODES.arrayNode(numbers.size());
+    numbers.forEach(number -> node.add(number.intValue()));
+    return node;
+  }
+
   static ArrayNode formula(Formula formula) {
     ArrayNode node = JsonText.NODES.arrayNode();
     for (Formula part : postfix(formula)) {

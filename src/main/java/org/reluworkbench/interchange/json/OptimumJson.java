@@ -29,8 +29,6 @@ final class OptimumJson {
   private OptimumJson() {}
 
   static ObjectNode write(Certificate.Optimum optimum, ObjectNode node) {
-    ObjectNode tools = node.putObject("tools");
-    optimum.tools().forEach(tools::put);
     TrainingTask task = optimum.task();
     ObjectNode fields = node.putObject("task");
     fields.put("units", task.units()).put("dimension", task.dimension());

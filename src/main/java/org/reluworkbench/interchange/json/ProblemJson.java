@@ -98,12 +98,17 @@ public final class ProblemJson {
 
   private static void write(Training training, ObjectNode fields) {
     fields.put("units", training.units()).put("dimension", training.dimension());
-    ArrayNode examples = fields.putArray("examples");
-    for (Example example : training.examples()) {
-      ObjectNode node = examples.addObject();
+    fields.set("examples", examples(training.examples()));
+  }
+
+  static ArrayNode examples(List<Example> examples) {
+    ArrayNode array = JsonText.NODES.arrayNode();
+    for (Example example : examples) {
+      ObjectNode node = array.addObject();
       node.set("input", NumericJson.write(example.input()));
       node.set("label", NumericJson.write(example.label()));
     }
+    return array;
   }
 
   public static Diagnosed<Problem<?>> read(Source source) {
@@ -246,7 +251,7 @@ public final class ProblemJson {
             .flatMap(examples -> units.map(k -> new Training(k, dimension, examples))));
   }
 
-  private static Optional<Example> example(JsonDecoder in, JsonValue value, int dimension) {
+  static Optional<Example> example(JsonDecoder in, JsonValue value, int dimension) {
     return in.fields(value, List.of("input", "label"), List.of()).flatMap(fields -> {
       Optional<Vector> input =
           fields.get("input", vector -> NumericJson.vector(in, vector, dimension));

@@ -201,7 +201,7 @@ public final class ArithmeticLemma {
     negation.of(session.terms()).forEach(solver::require);
     Answer answer = solver.check();
     if (answer instanceof Answer.Unsat) {
-      return new LemmaVerdict.Proved(1, "Z3 " + Z3Library.version());
+      return new LemmaVerdict.Proved(List.of("the negation"), "Z3 " + Z3Library.version());
     }
     if (answer instanceof Answer.Unknown unknown) {
       return new LemmaVerdict.Undecided(unknown.reason(), unknown.detail());

@@ -4,6 +4,7 @@ import com.microsoft.z3.ArithExpr;
 import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.RealExpr;
 import com.microsoft.z3.RealSort;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.reluworkbench.network.Weights;
@@ -39,14 +40,14 @@ public final class NormalisedLemmaQuery {
    */
   public static LemmaVerdict decide(Lemma lemma, Budget budget) throws SolverException {
     if (lemma.gadget().stream().anyMatch(example -> example.label().signum() < 0)) {
-      return new LemmaVerdict.Proved(0, "a label is negative, so no network fits");
+      return new LemmaVerdict.Proved(List.of(), "a label is negative, so no network fits");
     }
     return Z3Worker.run(budget, session -> ask(session, lemma), LemmaVerdict.Undecided::new);
   }
 
   private static LemmaVerdict ask(Z3Session session, Lemma lemma) throws SolverException {
     List<List<Integer>> classes = ExchangeableUnits.classes(lemma);
-    int queries = 0;
+    List<String> queries = new ArrayList<>();
     for (List<Integer> signs : LemmaProof.signVectors(lemma.units())) {
       Optional<List<Goal>> goals = NormalisedConclusion.goals(lemma.conclusion(), signs);
       if (goals.isEmpty()) {
@@ -58,7 +59,7 @@ public final class NormalisedLemmaQuery {
       }
       for (Goal goal : goals.get()) {
         Outcome outcome = ask(session, lemma, signs, goal);
-        queries++;
+        queries.add("signs " + signs + ", not " + goal);
         if (outcome instanceof Outcome.Found found) {
           return new LemmaVerdict.Refuted(judged(lemma, found.weights()));
         }

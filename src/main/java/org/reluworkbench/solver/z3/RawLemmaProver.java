@@ -3,6 +3,7 @@ package org.reluworkbench.solver.z3;
 import com.microsoft.z3.BoolExpr;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class RawLemmaProver {
   private Optional<Weights> counterexample = Optional.empty();
   private Optional<String> irrational = Optional.empty();
   private int asked;
-  private int refuted;
+  private final List<String> refuted = new ArrayList<>();
   private final Budget budget;
 
   private RawLemmaProver(Lemma lemma, Budget budget) {
@@ -90,7 +91,7 @@ public final class RawLemmaProver {
   public static LemmaVerdict decide(Lemma lemma, int threads, Budget budget)
       throws SolverException {
     if (lemma.gadget().stream().anyMatch(example -> example.label().signum() < 0)) {
-      return new LemmaVerdict.Proved(0, "a label is negative, so no network fits");
+      return new LemmaVerdict.Proved(List.of(), "a label is negative, so no network fits");
     }
     return new RawLemmaProver(lemma, budget.child()).run(threads);
   }
@@ -151,8 +152,9 @@ public final class RawLemmaProver {
     left.addAll(waiting);
     if (early.isPresent() || !left.isEmpty()) {
       Verdict.Reason reason = early.map(RawLemmaProver::reason).orElse(Verdict.Reason.BUDGET);
-      return new LemmaVerdict.Undecided(reason, refuted + " cases refuted, " + listed(left));
+      return new LemmaVerdict.Undecided(reason, refuted.size() + " cases refuted, " + listed(left));
     }
+    Collections.sort(refuted);
     return new LemmaVerdict.Proved(refuted, "Z3 " + Z3Library.version());
   }
 
@@ -222,7 +224,7 @@ public final class RawLemmaProver {
     conditions.forEach(solver::require);
     Answer answer = solver.check();
     if (answer instanceof Answer.Unsat) {
-      count();
+      count(some);
     } else if (!last) {
       session.poll();
       grow(some);
@@ -234,8 +236,8 @@ public final class RawLemmaProver {
     }
   }
 
-  private synchronized void count() {
-    refuted++;
+  private synchronized void count(LemmaCase some) {
+    refuted.add(some.toString());
   }
 
   private synchronized void leaveOpen(LemmaCase some) {

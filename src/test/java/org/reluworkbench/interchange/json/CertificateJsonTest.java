@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,12 +25,23 @@ import org.reluworkbench.diagnostic.Source;
 import org.reluworkbench.interchange.TextFile;
 import org.reluworkbench.logic.Assignment;
 import org.reluworkbench.logic.Cnf;
+import org.reluworkbench.numeric.Rational;
+import org.reluworkbench.numeric.Vector;
+import org.reluworkbench.problem.ActivationTree;
+import org.reluworkbench.problem.Example;
 import org.reluworkbench.problem.Problem;
 import org.reluworkbench.problem.ProblemKind;
 import org.reluworkbench.problem.Refutation;
 import org.reluworkbench.problem.Satisfiability;
 import org.reluworkbench.reduction.ReducedChain;
 import org.reluworkbench.reduction.ReductionChain;
+import org.reluworkbench.statement.Conclusion;
+import org.reluworkbench.statement.Conclusion.Relation;
+import org.reluworkbench.statement.Lemma;
+import org.reluworkbench.statement.LemmaProof;
+import org.reluworkbench.statement.LemmaRun;
+import org.reluworkbench.statement.LemmaStatement;
+import org.reluworkbench.statement.Term;
 
 class CertificateJsonTest {
 
@@ -56,12 +68,89 @@ class CertificateJsonTest {
             new Level(4, Level.Status.UNDECIDED, "time-out")));
   }
 
+  /** Every kind of conclusion and term. */
+  private static final Lemma BEND = new Lemma(
+      "bend",
+      1,
+      1,
+      List.of(new Example(Vector.of(1), Rational.of(1, 2))),
+      new Conclusion.All(List.of(
+          new Conclusion.Any(List.of()),
+          new Conclusion.Not(
+              compare(new Term.OutputWeight(0), Relation.DIFFERENT, new Term.Bias())),
+          compare(
+              new Term.Sum(
+                  new Term.Sum(new Term.UnitBias(0), new Term.Coefficient(0, 0)), new Term.Bias()),
+              Relation.AT_MOST,
+              new Term.Sum(
+                  new Term.Bias(),
+                  new Term.Product(
+                      new Term.Constant(Rational.of(-1, 3)),
+                      new Term.Sum(new Term.Bias(), new Term.Bias())))))));
+
+  private static final ActivationTree TREE = new ActivationTree.Split(
+      0,
+      0,
+      new ActivationTree.Leaf(List.of(
+          new ActivationTree.Term(ActivationTree.Bound.OUTPUT_AT_LEAST, 0, 0, Rational.ONE))),
+      new ActivationTree.Leaf(List.of()));
+
+  private static Conclusion compare(Term left, Relation relation, Term right) {
+    return new Conclusion.Compare(left, relation, right);
+  }
+
+  private static Certificate lemma(Optional<LemmaProof> proof) {
+    return new Certificate.ProvedLemma(
+        TOOLS,
+        new LemmaStatement.Networks(BEND),
+        proof,
+        List.of(new LemmaRun("Z3 4.14.1", "raw QF_NRA", List.of("signs -", "signs +"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "weight1 | weight2        | there is no weight2",
+        "unit1.a1 | unit1.a2      | there is no unit1.a2",
+        "\"not\" | \"nor\"    | no conclusion: 'nor' with 1 parts",
+        "\"units\":1 | \"units\":0 | lemma.units: out of range",
+        "\"!=\" | \"<>\"      | no conclusion: '<>' with 2 parts",
+        "\"name\" | \"text\"  | there is no field 'units'",
+        "\"*\" | \"/\"        | no term",
+        "case 1 1 | case 1        | no case",
+        "\"-1/3\" | \"third\" | number",
+        "[\"or\"] | []          | expected an array with its operator first",
+      })
+  void reportsWhatIsNoLemma(String from, String to, String reason) {
+    String text = CertificateJson.write(lemma(Optional.of(
+            new LemmaProof(BEND, List.of(new LemmaProof.SignCase(List.of(-1), List.of(TREE)))))))
+        .toString();
+    assertThat(text).contains(from);
+
+    assertThat(read(text.replace(from, to)).diagnostics())
+        .extracting(Diagnostic::headline)
+        .anyMatch(line -> line.contains(reason));
+  }
+
   static Stream<Certificate> certificates() {
     Outcome word = new Outcome.None(new Refutation.SolverWord("Z3 4.14.1", "corner"));
     return Stream.of(
         agreement(),
         new Certificate.Decision(TOOLS, Route.direct(CNF), new Outcome.Found(MODEL)),
         new Certificate.Decision(Map.of(), Route.direct(CNF), word),
+        lemma(Optional.empty()),
+        lemma(Optional.of(new LemmaProof(
+            BEND,
+            List.of(
+                new LemmaProof.SignCase(List.of(-1), List.of(TREE)),
+                new LemmaProof.SignCase(List.of(1), List.of()))))),
+        new Certificate.ProvedLemma(
+            Map.of(),
+            new LemmaStatement.Words("w", "for all w: w = w"),
+            Optional.empty(),
+            List.of(new LemmaRun("Z3", "raw", List.of("the negation")))),
         new Certificate.Agreement(
             Map.of(),
             Route.direct(CNF),

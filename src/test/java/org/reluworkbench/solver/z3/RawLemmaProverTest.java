@@ -95,7 +95,7 @@ class RawLemmaProverTest {
     List<Example> gadget = List.of(new Example(Vector.of(0), Rational.MINUS_ONE));
     Conclusion never = new Conclusion.Any(List.of());
     assertThat(decide(new Lemma("never", 1, 1, gadget, never)))
-        .isEqualTo(new LemmaVerdict.Proved(0, "a label is negative, so no network fits"));
+        .isEqualTo(new LemmaVerdict.Proved(List.of(), "a label is negative, so no network fits"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.reluworkbench.certificate;
+package org.reluworkbench.certificate.lemma;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,17 +14,31 @@ import org.reluworkbench.statement.NormalisedConclusion;
  * goal. That normalised networks stand for all of them is the normalisation lemma, whose proof is one
  * line: {@code w [t] = sgn(w) [|w| t]}; that units may change places is evident.
  */
-final class LemmaProofChecker {
+public final class LemmaProofChecker {
+
+  /** There are exponentially many cases; no proof has more units, and a file shall not cost memory. */
+  private static final int MOST_UNITS = 12;
 
   private LemmaProofChecker() {}
 
   /** What is wrong with the proof; empty if it proves its lemma. */
-  static Optional<String> rejection(LemmaProof proof) {
+  public static Optional<String> rejection(LemmaProof proof) {
     Lemma lemma = proof.lemma();
     if (lemma.gadget().stream().anyMatch(example -> example.label().signum() < 0)) {
-      return Optional.of("a label is negative: no network fits, and no proof is needed");
+      return proof.cases().isEmpty()
+          ? Optional.empty()
+          : Optional.of("a label is negative, so no network fits, and there are no cases");
     }
-    for (List<Integer> signs : LemmaProof.signVectors(lemma.units())) {
+    if (lemma.units() > MOST_UNITS) {
+      return Optional.of("more than " + MOST_UNITS + " units");
+    }
+    List<List<Integer>> vectors = LemmaProof.signVectors(lemma.units());
+    for (LemmaProof.SignCase signCase : proof.cases()) {
+      if (!vectors.contains(signCase.signs())) {
+        return Optional.of("no vector of " + lemma.units() + " signs: " + signCase.signs());
+      }
+    }
+    for (List<Integer> signs : vectors) {
       if (proof.cases().stream().noneMatch(signCase -> signCase.covers(lemma, signs))) {
         return Optional.of("no case for the signs " + signs);
       }

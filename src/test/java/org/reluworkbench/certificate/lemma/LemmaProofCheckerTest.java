@@ -1,4 +1,4 @@
-package org.reluworkbench.certificate;
+package org.reluworkbench.certificate.lemma;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
