@@ -10,6 +10,7 @@ import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.problem.Verdict;
 import org.reluworkbench.problem.optimum.Loss;
 import org.reluworkbench.problem.optimum.OptimumProof;
+import org.reluworkbench.problem.optimum.PlanarMisfits;
 import org.reluworkbench.problem.optimum.ProvedBound;
 import org.reluworkbench.problem.optimum.TrainingTask;
 import org.reluworkbench.problem.optimum.WeightedExample;
@@ -44,6 +45,11 @@ public final class GlobalTrainer {
         .filter(label -> label.signum() > 0)
         .forEach(label -> incumbent.offer(constant(task, label)));
     options.resumed().ifPresent(earlier -> incumbent.offer(earlier.weights()));
+    Optional<TrainingResult> planar = PlanarMisfits.of(task)
+        .flatMap(misfits -> new MisfitTraining(task, misfits, incumbent, budget, progress).run());
+    if (planar.isPresent()) {
+      return planar.get();
+    }
     LocalSearch local = new LocalSearch(data, options.seed());
     if (task.loss() != Loss.MISFITS) {
       local.run(incumbent, options.starts(), budget::isSpent);

@@ -10,6 +10,10 @@
  * points that don't matter are never decided; the cells of {@code theory.md} section 4 are what
  * remains in the worst case.
  *
+ * <p>Misfits in the plane with labels zero and one are a matter of half-planes, all pairs of which are
+ * gone through in a tree of sets of them, see {@link
+ * org.reluworkbench.problem.optimum.PlanarMisfits}.
+ *
  * <p>An interior-point method in floating point solves the relaxations. A piece is only pruned by
  * multipliers that are rounded to rational numbers, made to cancel exactly, and found by {@link
  * org.reluworkbench.problem.optimum.LowerBound} to prove that the loss is no less than that of the

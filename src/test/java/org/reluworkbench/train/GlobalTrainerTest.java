@@ -15,6 +15,8 @@ import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.numeric.Vector;
 import org.reluworkbench.problem.Example;
 import org.reluworkbench.problem.optimum.Loss;
+import org.reluworkbench.problem.optimum.OptimumProof;
+import org.reluworkbench.problem.optimum.PlanarMisfits;
 import org.reluworkbench.problem.optimum.ProvedBound;
 import org.reluworkbench.problem.optimum.TrainingTask;
 import org.reluworkbench.solver.Budget;
@@ -30,6 +32,11 @@ class GlobalTrainerTest {
         .isTrue();
     TrainingResult.Optimal optimal = (TrainingResult.Optimal) result;
     assertThat(task.lossOf(optimal.weights())).isEqualTo(optimal.loss());
+    if (optimal.proof() instanceof OptimumProof.ByDichotomies) {
+      assertThat(PlanarMisfits.of(task).orElseThrow().atLeast(optimal.loss(), () -> false))
+          .contains(true);
+      return optimal;
+    }
     assertThat(ProvedBound.of(task, optimal.proof()))
         .as("the bound of " + task)
         .satisfies(bound -> assertThat(
@@ -190,5 +197,40 @@ class GlobalTrainerTest {
         progress -> {});
     assertThat(again instanceof TrainingResult.Optimal).isTrue();
     assertThat(again.statistics().pieces()).isZero();
+  }
+
+  @Test
+  void whatHalfPlanesProveOfOneUnitTheEnumerationConfirms() {
+    Random random = new Random(11);
+    int proved = 0;
+    for (int trial = 0; trial < 2; trial++) {
+      List<Example> rows = new ArrayList<>(random(random, 2, 2, true));
+      for (int i = 0; i < 4; i++) {
+        rows.add(row(1, i, (long) i * i));
+      }
+      rows.add(row(0, 1 + trial % 2, 2));
+      TrainingTask task = TrainingTask.of(1, 2, rows, Loss.MISFITS);
+      TrainingResult.Optimal optimal = optimal(task);
+      assertThat(optimal.loss()).isEqualTo(Enumeration.optimum(task));
+      proved += optimal.proof() instanceof OptimumProof.ByDichotomies ? 1 : 0;
+    }
+    assertThat(proved).isPositive();
+  }
+
+  @Test
+  void missesFewestByTwoHalfPlanes() {
+    List<Example> rows = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      rows.add(row(1, i, (long) i * i % 19));
+    }
+    for (int i = 0; i < 6; i++) {
+      rows.add(row(0, 40 + i, 3 * i));
+      rows.add(row(0, -20 - i, 5 * i));
+    }
+    rows.add(row(0, 9, 9));
+    TrainingTask task = TrainingTask.of(2, 2, rows, Loss.MISFITS);
+    TrainingResult.Optimal optimal = optimal(task);
+    assertThat(optimal.loss()).isEqualTo(Rational.ONE);
+    assertThat(optimal.proof()).isEqualTo(new OptimumProof.ByDichotomies());
   }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.reluworkbench.network.Weights;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.problem.optimum.OptimumProof;
+import org.reluworkbench.problem.optimum.PlanarMisfits;
 import org.reluworkbench.problem.optimum.TrainingTask;
 
 /** Checks what is claimed of the least loss on a task. */
@@ -30,11 +31,22 @@ public final class OptimumChecker {
     if (bound.signum() <= 0) {
       return Optional.empty();
     }
-    return PieceTreeChecker.rejection(task, (OptimumProof.ByPieces) proof, bound);
+    return proof instanceof OptimumProof.ByPieces pieces
+        ? PieceTreeChecker.rejection(task, pieces, bound)
+        : byDichotomies(task, bound);
+  }
+
+  private static Optional<String> byDichotomies(TrainingTask task, Rational bound) {
+    boolean holds = PlanarMisfits.of(task)
+        .flatMap(planar -> planar.atLeast(bound, () -> false))
+        .orElse(false);
+    return holds ? Optional.empty() : Optional.of("dichotomies don't show it");
   }
 
   /** What a proof consists of, in a few words. */
   public static String description(OptimumProof proof) {
-    return "trees of pieces with " + ((OptimumProof.ByPieces) proof).leaves() + " leaves";
+    return proof instanceof OptimumProof.ByPieces pieces
+        ? "trees of pieces with " + pieces.leaves() + " leaves"
+        : "all pairs of half-planes gone through";
   }
 }

@@ -19,12 +19,14 @@ import org.reluworkbench.problem.optimum.WeightedExample;
  * Certificates of optimality: {@code "task": {"units": 2, "dimension": 2, "loss": "l1", "points":
  * [{"input": ["1", "0"], "label": "1", "times": 1}, ...]}, "weights": WEIGHTS, "loss": "1/2",
  * "lowerBound": "1/2", "proof": {"cases": [{"orderPoint": 1, "tree": TREE}, ...]}}, weights as in
- * {@link WitnessJson} and trees as in {@link PieceTreeJson}; points count from one.
+ * {@link WitnessJson}, {@code "proof": "dichotomies"} for misfits in the plane, and trees as in {@link PieceTreeJson}; points count from one.
  */
 final class OptimumJson {
 
   static final String CLAIM = "optimum";
   static final List<String> REQUIRED = List.of("task", "weights", "loss", "lowerBound", "proof");
+
+  private static final String DICHOTOMIES = "dichotomies";
 
   private OptimumJson() {}
 
@@ -43,12 +45,15 @@ final class OptimumJson {
     node.set("weights", NumericJson.write(optimum.weights()));
     node.set("loss", NumericJson.write(optimum.loss()));
     node.set("lowerBound", NumericJson.write(optimum.lowerBound()));
-    ArrayNode cases = node.putObject("proof").putArray("cases");
-    for (OptimumProof.Case one : ((OptimumProof.ByPieces) optimum.proof()).cases()) {
-      ObjectNode entry = cases.addObject().put("orderPoint", one.orderPoint() + 1);
-      entry.set("tree", PieceTreeJson.write(one.tree()));
+    if (optimum.proof() instanceof OptimumProof.ByPieces pieces) {
+      ArrayNode cases = node.putObject("proof").putArray("cases");
+      for (OptimumProof.Case one : pieces.cases()) {
+        ObjectNode entry = cases.addObject().put("orderPoint", one.orderPoint() + 1);
+        entry.set("tree", PieceTreeJson.write(one.tree()));
+      }
+      return node;
     }
-    return node;
+    return node.put("proof", DICHOTOMIES);
   }
 
   static Optional<Certificate> decode(
@@ -96,6 +101,9 @@ final class OptimumJson {
   }
 
   private static Optional<OptimumProof> proof(JsonDecoder in, JsonValue value) {
+    if (value instanceof JsonValue.Text text && text.text().equals(DICHOTOMIES)) {
+      return Optional.of(new OptimumProof.ByDichotomies());
+    }
     return in.fields(value, List.of("cases"), List.of())
         .flatMap(fields -> fields.get("cases", list -> in.list(list, one -> oneCase(in, one))))
         .map(cases -> new OptimumProof.ByPieces(new ArrayList<>(cases)));

@@ -22,6 +22,12 @@ public sealed interface OptimumProof {
   }
 
   /**
+   * By going through all pairs of dichotomies of points in the plane, which whoever checks it does
+   * again: there is nothing to write down, see {@link PlanarMisfits}.
+   */
+  record ByDichotomies() implements OptimumProof {}
+
+  /**
    * The networks with given signs.
    *
    * @param orderPoint the number of a point; units of equal sign come in the order of their
