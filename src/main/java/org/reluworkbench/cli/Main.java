@@ -17,6 +17,7 @@ public final class Main {
     return List.of(
         new VerifyCommand(terminal, interruption),
         new DecideCommand(terminal, interruption),
+        new TrainCommand(terminal, interruption),
         new ReduceCommand(terminal),
         new ExtractCommand(terminal),
         new CheckCommand(terminal),

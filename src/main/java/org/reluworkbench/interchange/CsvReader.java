@@ -1,6 +1,7 @@
 package org.reluworkbench.interchange;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,43 +34,46 @@ public final class CsvReader {
   private final Findings findings;
   private final Source source;
   private final CsvScanner scanner;
-  private final Optional<String> equalTo;
+  private final CsvSelection selection;
 
   private List<CsvScanner.Cell> header = List.of();
   private int label;
+
+  /** For each column of the file, which coordinate of the input it is; -1 if it is none. */
+  private int[] coordinates = new int[0];
+
   private final Set<String> labelValues = new LinkedHashSet<>();
   private final List<Example> examples = new ArrayList<>();
 
-  private CsvReader(Source source, Optional<String> equalTo) {
+  private CsvReader(Source source, CsvSelection selection) {
     this.source = source;
     this.findings = new Findings(source, DiagnosticCode.CSV);
     this.scanner = new CsvScanner(source.text(), findings);
-    this.equalTo = equalTo;
+    this.selection = selection;
   }
 
-  /**
-   * Reads the data.
-   *
-   * @param labelColumn the name of the column with the labels
-   * @param equalTo if present, the label is 1 where that column holds just this text and 0 elsewhere;
-   *     it must occur. If absent, the column holds the numbers themselves
-   */
+  /** Reads the part of the data that is selected. */
+  public static Diagnosed<Dataset> read(Source source, CsvSelection selection) {
+    return new CsvReader(source, selection).read();
+  }
+
+  /** All columns and rows, the label in the column of this name, as {@link CsvSelection} has it. */
   public static Diagnosed<Dataset> read(
       Source source, String labelColumn, Optional<String> equalTo) {
-    return new CsvReader(source, equalTo).read(Optional.of(labelColumn));
+    return read(source, CsvSelection.labelled(labelColumn, equalTo));
   }
 
   /** The same, where the last column is the label. */
   public static Diagnosed<Dataset> readLastAsLabel(Source source, Optional<String> equalTo) {
-    return new CsvReader(source, equalTo).read(Optional.empty());
+    return read(source, CsvSelection.lastAsLabel(equalTo));
   }
 
-  private Diagnosed<Dataset> read(Optional<String> labelColumn) {
-    if (!readHeader() || !findLabel(labelColumn)) {
+  private Diagnosed<Dataset> read() {
+    if (!readHeader() || !findLabel() || !findColumns()) {
       return findings.faulty();
     }
     int number = 0;
-    while (!findings.full() && !scanner.onlyBlankFollows()) {
+    while (!findings.full() && !scanner.onlyBlankFollows() && !selection.isEnough(number)) {
       number++;
       readRow(number, scanner.nextRow().orElseThrow());
     }
@@ -78,13 +82,14 @@ public final class CsvReader {
   }
 
   private Dataset dataset() {
-    List<String> columns = new ArrayList<>();
-    for (int i = 0; i < header.size(); i++) {
-      if (i != label) {
-        columns.add(header.get(i).text());
-      }
-    }
-    return new Dataset(columns, examples);
+    return new Dataset(
+        selection.columns().isEmpty()
+            ? header.stream()
+                .map(CsvScanner.Cell::text)
+                .filter(name -> !name.equals(header.get(label).text()))
+                .toList()
+            : selection.columns(),
+        examples);
   }
 
   private boolean readHeader() {
@@ -127,21 +132,50 @@ public final class CsvReader {
     return Diagnostic.of(code, source.span(cell.start(), cell.end()), message);
   }
 
-  private boolean findLabel(Optional<String> column) {
-    if (column.isEmpty()) {
-      label = header.size() - 1;
+  private boolean findLabel() {
+    label = selection.label().map(this::find).orElse(header.size() - 1);
+    return label >= 0;
+  }
+
+  /** The column of that name; -1 if there is none, which is reported. */
+  private int find(String name) {
+    List<String> names = header.stream().map(CsvScanner.Cell::text).toList();
+    int column = names.indexOf(name);
+    if (column < 0) {
+      findings.add(
+          at(wholeHeader(), DiagnosticCode.UNDECLARED_NAME, "no column is called '" + name + "'")
+              .withHelp(suggestion(name, names, "the columns are ")));
+    }
+    return column;
+  }
+
+  private CsvScanner.Cell wholeHeader() {
+    return new CsvScanner.Cell(
+        "", header.get(0).start(), header.get(header.size() - 1).end());
+  }
+
+  private boolean findColumns() {
+    coordinates = new int[header.size()];
+    if (selection.columns().isEmpty()) {
+      for (int i = 0; i < coordinates.length; i++) {
+        coordinates[i] = i == label ? -1 : i < label ? i : i - 1;
+      }
       return true;
     }
-    List<String> names = header.stream().map(CsvScanner.Cell::text).toList();
-    label = names.indexOf(column.get());
-    if (label < 0) {
-      CsvScanner.Cell whole = new CsvScanner.Cell(
-          "", header.get(0).start(), header.get(header.size() - 1).end());
-      findings.add(
-          at(whole, DiagnosticCode.UNDECLARED_NAME, "no column is called '" + column.get() + "'")
-              .withHelp(suggestion(column.get(), names, "the columns are ")));
+    Arrays.fill(coordinates, -1);
+    for (int i = 0; i < selection.columns().size(); i++) {
+      int column = find(selection.columns().get(i));
+      if (column >= 0 && (column == label || coordinates[column] >= 0)) {
+        findings.add(at(
+                header.get(column),
+                DiagnosticCode.DUPLICATE_PART,
+                "column '" + selection.columns().get(i) + "' is used twice")
+            .withHelp("a column is one coordinate of the input, or the label"));
+      } else if (column >= 0) {
+        coordinates[column] = i;
+      }
     }
-    return label >= 0;
+    return !findings.any();
   }
 
   private static String suggestion(String written, List<String> known, String otherwise) {
@@ -157,23 +191,32 @@ public final class CsvReader {
       reportRagged(number, row);
       return;
     }
-    Vector.Builder input = Vector.builder(header.size() - 1);
+    Vector.Builder input = Vector.builder(dimension());
     Optional<Rational> labelValue = Optional.empty();
     boolean complete = true;
     for (int i = 0; i < row.size(); i++) {
-      Optional<Rational> value = i == label && equalTo.isPresent()
-          ? comparison(number, row.get(i))
-          : number(number, i, row.get(i));
-      complete &= value.isPresent();
       if (i == label) {
-        labelValue = value;
-      } else if (value.isPresent()) {
-        input.set(i < label ? i : i - 1, value.get());
+        labelValue = selection.equalTo().isPresent()
+            ? comparison(number, row.get(i))
+            : number(number, i, row.get(i));
+        complete &= labelValue.isPresent();
+      } else if (coordinates[i] >= 0) {
+        Optional<Rational> value = number(number, i, row.get(i));
+        complete &= value.isPresent();
+        if (value.isPresent()) {
+          input.set(coordinates[i], value.get());
+        }
       }
     }
     if (complete) {
       examples.add(new Example(input.build(), labelValue.orElseThrow()));
     }
+  }
+
+  private int dimension() {
+    return selection.columns().isEmpty()
+        ? header.size() - 1
+        : selection.columns().size();
   }
 
   private void reportRagged(int number, List<CsvScanner.Cell> row) {
@@ -194,7 +237,8 @@ public final class CsvReader {
       return missing(row, label, cell);
     }
     labelValues.add(cell.text());
-    return Optional.of(cell.text().equals(equalTo.orElseThrow()) ? Rational.ONE : Rational.ZERO);
+    return Optional.of(
+        cell.text().equals(selection.equalTo().orElseThrow()) ? Rational.ONE : Rational.ZERO);
   }
 
   private Optional<Rational> number(int row, int column, CsvScanner.Cell cell) {
@@ -229,16 +273,17 @@ public final class CsvReader {
 
   /** A value that never occurs would make all labels 0: surely not what was meant. */
   private void checkLabelValue() {
-    if (findings.any() || equalTo.isEmpty() || examples.isEmpty()) {
+    if (findings.any() || selection.equalTo().isEmpty() || examples.isEmpty()) {
       return;
     }
-    if (!labelValues.contains(equalTo.get())) {
+    String equalTo = selection.equalTo().get();
+    if (!labelValues.contains(equalTo)) {
       CsvScanner.Cell cell = header.get(label);
       findings.add(
           cell.start(),
           cell.end(),
-          "no row has '" + equalTo.get() + "' in column '" + cell.text() + "'",
-          suggestion(equalTo.get(), List.copyOf(labelValues), "the values are "));
+          "no row has '" + equalTo + "' in column '" + cell.text() + "'",
+          suggestion(equalTo, List.copyOf(labelValues), "the values are "));
     }
   }
 }

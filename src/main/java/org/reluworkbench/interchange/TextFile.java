@@ -39,7 +39,7 @@ public final class TextFile {
    * @return the source, named by the path as given; or a diagnostic that says why it can't be read
    */
   public static Diagnosed<Source> read(Path file) {
-    try (InputStream in = unpacked(file)) {
+    try (InputStream in = open(file)) {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
       return bytes.length > MAX_BYTES
           ? unreadable(file, "longer than " + MAX_BYTES + " bytes")
@@ -56,7 +56,8 @@ public final class TextFile {
     }
   }
 
-  private static InputStream unpacked(Path file) throws IOException {
+  /** The bytes of a file, or of {@linkplain #STANDARD_INPUT standard input}, unpacked if need be. */
+  static InputStream open(Path file) throws IOException {
     boolean piped = file.equals(STANDARD_INPUT);
     BufferedInputStream in =
         new BufferedInputStream(piped ? System.in : Files.newInputStream(file));

@@ -189,17 +189,37 @@ public final class Column {
     /** Appends any number. */
     public void add(Rational number) {
       if (plain) {
-        plain = false;
         numbers = new ArrayList<>(build().toList());
+        plain = false;
         numerators = new long[0];
       }
       numbers.add(number);
     }
 
     public Column build() {
-      return plain || numbers.isEmpty()
-          ? new Column(Arrays.copyOf(numerators, size), POWERS[scale], new Rational[0])
-          : of(numbers);
+      if (!plain) {
+        return of(numbers);
+      }
+      long divisor = POWERS[scale];
+      for (int i = 0; i < size && divisor > 1; i++) {
+        divisor = gcd(divisor, Math.abs(numerators[i]));
+      }
+      long[] reduced = Arrays.copyOf(numerators, size);
+      for (int i = 0; i < size && divisor > 1; i++) {
+        reduced[i] /= divisor;
+      }
+      return new Column(reduced, POWERS[scale] / divisor, new Rational[0]);
+    }
+
+    private static long gcd(long positive, long other) {
+      long a = positive;
+      long b = other;
+      while (b != 0) {
+        long rest = a % b;
+        a = b;
+        b = rest;
+      }
+      return a;
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.reluworkbench.network.BundledWeights;
 import org.reluworkbench.network.Weights;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.numeric.Vector;
@@ -53,8 +54,9 @@ public record Training(int units, int dimension, List<Example> examples)
     if (witness.units().get(0).dimension() != dimension) {
       return Witnesses.wrongSize("inputs", witness.units().get(0).dimension(), dimension);
     }
+    BundledWeights evaluation = BundledWeights.of(witness);
     for (Example example : examples) {
-      Rational output = witness.at(example.input());
+      Rational output = evaluation.at(example.input());
       if (!output.equals(example.label())) {
         return Optional.of(new Violation(
             "at " + example.input() + " the output is " + output + ", not " + example.label()));

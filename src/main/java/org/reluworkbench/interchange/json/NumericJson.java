@@ -16,6 +16,9 @@ final class NumericJson {
   /** Longer vectors are written by their entries other than zero. */
   private static final int LONGEST_DENSE = 16;
 
+  /** So many units with one direction are written as that and their biases. */
+  private static final int FEWEST_SHARED = 8;
+
   private NumericJson() {}
 
   static JsonNode write(Rational value) {
@@ -55,10 +58,23 @@ final class NumericJson {
 
   static JsonNode write(Weights weights) {
     ObjectNode node = JsonText.NODES.objectNode();
-    node.set("units", write(weights.units()));
+    if (sharesDirection(weights)) {
+      node.set("direction", write(weights.units().get(0).linear()));
+      node.set(
+          "biases",
+          numbers(weights.units().stream().map(AffineFunction::constant).toList()));
+    } else {
+      node.set("units", write(weights.units()));
+    }
     node.set("outputWeights", numbers(weights.outputWeights()));
     node.set("bias", write(weights.bias()));
     return node;
+  }
+
+  private static boolean sharesDirection(Weights weights) {
+    return weights.units().size() >= FEWEST_SHARED
+        && weights.units().stream()
+            .allMatch(unit -> unit.linear().equals(weights.units().get(0).linear()));
   }
 
   static Optional<Vector> vector(JsonDecoder in, JsonValue value) {
@@ -108,16 +124,29 @@ final class NumericJson {
   }
 
   static Optional<Weights> weights(JsonDecoder in, JsonValue value) {
-    return in.fields(value, List.of("units", "outputWeights", "bias"), List.of())
-        .flatMap(fields -> {
-          Optional<List<AffineFunction>> units = fields.get("units", list -> units(in, list));
-          Optional<List<Rational>> output = fields.get(
-              "outputWeights",
-              list -> in.list(list, in::rational)
-                  .flatMap(weights -> sameNumber(in, list, weights, units)));
-          Optional<Rational> bias = fields.get("bias", in::rational);
-          return units.flatMap(u -> output.flatMap(o -> bias.map(b -> new Weights(u, o, b))));
-        });
+    boolean shared = value instanceof JsonValue.Object object
+        && object.members().stream().anyMatch(member -> member.name().equals("direction"));
+    List<String> form = shared
+        ? List.of("direction", "biases", "outputWeights", "bias")
+        : List.of("units", "outputWeights", "bias");
+    return in.fields(value, form, List.of()).flatMap(fields -> {
+      Optional<List<AffineFunction>> units =
+          shared ? sharedUnits(in, fields) : fields.get("units", list -> units(in, list));
+      Optional<List<Rational>> output = fields.get(
+          "outputWeights",
+          list ->
+              in.list(list, in::rational).flatMap(weights -> sameNumber(in, list, weights, units)));
+      Optional<Rational> bias = fields.get("bias", in::rational);
+      return units.flatMap(u -> output.flatMap(o -> bias.map(b -> new Weights(u, o, b))));
+    });
+  }
+
+  private static Optional<List<AffineFunction>> sharedUnits(JsonDecoder in, JsonFields fields) {
+    Optional<Vector> direction = fields.get("direction", value -> vector(in, value));
+    return fields
+        .get("biases", list -> in.list(list, in::rational))
+        .flatMap(biases -> direction.map(
+            a -> biases.stream().map(bias -> new AffineFunction(a, bias)).toList()));
   }
 
   private static Optional<List<AffineFunction>> units(JsonDecoder in, JsonValue value) {

@@ -32,7 +32,9 @@ import org.reluworkbench.problem.SetSplitting;
  *       an array.
  *   <li>Affine functions are an array of {@code {"weights": [...], "bias": "1/2"}}.
  *   <li>Weights are {@code {"units": [{"weights": [...], "bias": "1/2"}, ...], "outputWeights":
- *       ["-1", "-1"], "bias": "1"}}: this is what {@code relu extract} reads from outside solvers.
+ *       ["-1", "-1"], "bias": "1"}}: this is what {@code relu extract} reads from outside solvers. Many
+ *       units that differ in their biases only are {@code "direction": [...], "biases": [...]} instead
+ *       of {@code "units"}.
  * </ul>
  *
  * <p>What is read need not be a witness, nor even of the right size: that is for the problem to judge.

@@ -30,13 +30,14 @@ public final class OverparameterisedFit {
    * @param stop asked now and then whether to give up
    */
   public static FitOutcome fit(Table table, long seed, BooleanSupplier stop) {
-    Optional<FitOutcome> negative = negativeLabels(table);
+    Optional<FitOutcome.Contradictory> negative = negativeLabels(table);
     if (negative.isPresent()) {
       return negative.get();
     }
     DistinctRows distinct = DistinctRows.of(table);
-    if (distinct.conflicting() > 0) {
-      return new FitOutcome.Contradictory(distinct.conflicts(), distinct.conflicting());
+    Optional<FitOutcome.Contradictory> conflict = contradiction(distinct);
+    if (conflict.isPresent()) {
+      return conflict.get();
     }
     int[] rows = distinct.rows();
     return new DirectionSearch(table.inputs(), rows, seed, stop)
@@ -46,7 +47,19 @@ public final class OverparameterisedFit {
         .orElseGet(FitOutcome.Stopped::new);
   }
 
-  static Optional<FitOutcome> negativeLabels(Table table) {
+  /** Why no network of any size fits; empty if one does. */
+  public static Optional<FitOutcome.Contradictory> contradiction(Table table) {
+    Optional<FitOutcome.Contradictory> negative = negativeLabels(table);
+    return negative.isPresent() ? negative : contradiction(DistinctRows.of(table));
+  }
+
+  static Optional<FitOutcome.Contradictory> contradiction(DistinctRows distinct) {
+    return distinct.conflicting() == 0
+        ? Optional.empty()
+        : Optional.of(new FitOutcome.Contradictory(distinct.conflicts(), distinct.conflicting()));
+  }
+
+  static Optional<FitOutcome.Contradictory> negativeLabels(Table table) {
     List<RowConflict> negative = new ArrayList<>();
     long count = 0;
     for (int row = 0; row < table.rows(); row++) {
