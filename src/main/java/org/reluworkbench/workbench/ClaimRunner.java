@@ -1,6 +1,7 @@
 package org.reluworkbench.workbench;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class ClaimRunner {
   private final RunOptions options;
   private final Map<String, String> tools;
   private final Questions questions = new Questions();
+  private final LevelOne levelOne = new LevelOne();
 
   ClaimRunner(RunOptions options, Map<String, String> tools) {
     this.options = options;
@@ -147,8 +149,10 @@ final class ClaimRunner {
         new AgreementCertifier(new ProblemDecider(options.engine()), LEVEL_FOUR, CROSS_CHECK);
     AgreementCertifier.Certified certified =
         certifier.certify(mapped.rules(), mapped.chain(), tools, budget);
-    return new Result(
-        certified.verdict(), certified.detail(), certified.levels(), certified.certificate());
+    List<Level> levels = new ArrayList<>();
+    levels.add(levelOne.of(mapped.rules(), mapped.chain(), budget));
+    levels.addAll(certified.levels());
+    return new Result(certified.verdict(), certified.detail(), levels, certified.certificate());
   }
 
   private Result lemma(Lemma lemma, Budget budget) throws SolverException {

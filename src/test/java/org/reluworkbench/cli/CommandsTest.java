@@ -113,7 +113,7 @@ class CommandsTest {
             "millis",
             "certificate");
     assertThat(nodes.get(nodes.size() - 1).at("/summary/holds").asInt()).isEqualTo(5);
-    assertThat(nodes.get(3).get("levels")).hasSize(3);
+    assertThat(nodes.get(3).get("levels")).hasSize(4);
   }
 
   @Test

@@ -1,0 +1,149 @@
+package org.reluworkbench.workbench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.reluworkbench.certificate.Level;
+import org.reluworkbench.certificate.Level.Status;
+import org.reluworkbench.problem.Colouring;
+import org.reluworkbench.problem.Hypergraph;
+import org.reluworkbench.problem.Problem;
+import org.reluworkbench.problem.SetSplitting;
+import org.reluworkbench.problem.Training;
+import org.reluworkbench.reduction.ReducedChain;
+import org.reluworkbench.reduction.ReductionChain;
+import org.reluworkbench.report.ClaimVerdict;
+import org.reluworkbench.solver.Budget;
+import org.reluworkbench.solver.LemmaVerdict;
+import org.reluworkbench.solver.SolverException;
+import org.reluworkbench.solver.activation.NormalisedLemmaProver;
+
+/**
+ * Level 1 for an instance: the lemmas that its route rests on, each tried once for as long as this
+ * object lives. Safe for use by several threads.
+ *
+ * <p>Rules that have no lemmas here are named as argued only, and leave the level undecided: it never
+ * says more than was done.
+ */
+final class LevelOne {
+
+  /** For one lemma; what takes longer is undecided. */
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private static final String TRAINING = "points-to-training";
+  private static final String SPLITTING = "splitting-to-points";
+  private static final String COLOURING = "colouring-to-points";
+
+  /** Also what was tried in vain, so that it costs its time once. */
+  private final Map<String, Optional<String>> tried = new TreeMap<>();
+
+  /**
+   * Proves what is not proved yet.
+   *
+   * @throws SolverException if a solver fails
+   */
+  synchronized Level of(ReductionChain rules, ReducedChain chain, Budget budget)
+      throws SolverException {
+    List<String> said = new ArrayList<>();
+    List<String> open = new ArrayList<>();
+    for (String name : lemmas(rules.names(), chain)) {
+      Optional<String> how = proof(name, budget.child(LIMIT));
+      how.ifPresentOrElse(basis -> said.add(name + " (" + basis + ")"), () -> open.add(name));
+    }
+    List<String> argued = rules.names().stream()
+        .filter(rule -> !List.of(TRAINING, SPLITTING, COLOURING).contains(rule))
+        .toList();
+    String detail = "proved: " + (said.isEmpty() ? "nothing" : String.join(", ", said));
+    if (!open.isEmpty()) {
+      detail += "; not proved in the time left, at most " + LIMIT.toSeconds() + " s each: " + String.join(", ", open);
+    }
+    if (!argued.isEmpty()) {
+      detail += "; by argument in the documentation only: " + String.join(", ", argued);
+    }
+    return new Level(
+        1, open.isEmpty() && argued.isEmpty() ? Status.HOLDS : Status.UNDECIDED, detail);
+  }
+
+  /** The names of the lemmas that these rules use for this very instance. */
+  static List<String> lemmas(List<String> rules, ReducedChain chain) {
+    List<String> names = new ArrayList<>();
+    List<Problem<?>> problems = chain.problems();
+    for (int i = 0; i < rules.size(); i++) {
+      String rule = rules.get(i);
+      if (rule.equals(SPLITTING) || rule.equals(COLOURING)) {
+        names.addAll(List.of("separating-functions", "indicator-vectors"));
+      }
+      if (rule.equals(SPLITTING)) {
+        sizes(problems.get(i)).forEach(size -> names.add("set-" + size));
+      }
+      if (rule.equals(TRAINING) && problems.get(i + 1) instanceof Training training) {
+        int units = training.units();
+        names.add("normalisation");
+        for (String lemma :
+            List.of("forcing-", "lifted-units-", "separation-fits-", "fit-separates-")) {
+          names.add(lemma + units);
+        }
+      }
+    }
+    return names;
+  }
+
+  /** The sizes from two on: smaller sets are harmless or can't be split. */
+  private static TreeSet<Integer> sizes(Problem<?> problem) {
+    TreeSet<Integer> sizes = new TreeSet<>();
+    hypergraph(problem)
+        .ifPresent(graph -> graph.sets().stream()
+            .filter(set -> set.size() >= 2)
+            .forEach(set -> sizes.add(set.size())));
+    return sizes;
+  }
+
+  private static Optional<Hypergraph> hypergraph(Problem<?> problem) {
+    if (problem instanceof SetSplitting splitting) {
+      return Optional.of(splitting.hypergraph());
+    }
+    return problem instanceof Colouring colouring
+        ? Optional.of(colouring.hypergraph())
+        : Optional.empty();
+  }
+
+  private Optional<String> proof(String name, Budget budget) throws SolverException {
+    if (tried.containsKey(name)) {
+      return tried.get(name);
+    }
+    int largest = name.startsWith("set-") ? Integer.parseInt(name.substring(4)) : 2;
+    Optional<RuleLemma> lemma = RuleLemma.all(largest).stream()
+        .filter(some -> some.name().equals(name))
+        .findFirst();
+    if (lemma.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> basis = prove(lemma.get(), budget);
+    tried.put(name, basis);
+    return basis;
+  }
+
+  private static Optional<String> prove(RuleLemma lemma, Budget budget) throws SolverException {
+    if (lemma.subject() instanceof RuleLemma.Subject.Numbers numbers) {
+      return numbers.lemma().decide(budget) instanceof LemmaVerdict.Proved found
+          ? Optional.of(found.basis())
+          : Optional.empty();
+    }
+    RuleLemma.Subject.Networks networks = (RuleLemma.Subject.Networks) lemma.subject();
+    if (NormalisedLemmaProver.prove(networks.lemma(), budget::isSpent)
+        instanceof NormalisedLemmaProver.Result.Proved own) {
+      return Optional.of(own.proof().leaves() + " leaves, solver-free");
+    }
+    LemmaDecider.Decided decided = new LemmaDecider(1).decide(networks.lemma(), budget);
+    return decided.verdict() == ClaimVerdict.HOLDS
+        ? Optional.of(decided.runs().stream()
+            .map(run -> run.solver())
+            .findFirst()
+            .orElse("solver-free"))
+        : Optional.empty();
+  }
+}

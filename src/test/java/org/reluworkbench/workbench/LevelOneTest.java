@@ -1,0 +1,43 @@
+package org.reluworkbench.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.reluworkbench.certificate.Level;
+import org.reluworkbench.logic.Cnf;
+import org.reluworkbench.problem.Hypergraph;
+import org.reluworkbench.problem.Problem;
+import org.reluworkbench.problem.ProblemKind;
+import org.reluworkbench.problem.Satisfiability;
+import org.reluworkbench.problem.SetSplitting;
+import org.reluworkbench.reduction.ReductionChain;
+import org.reluworkbench.solver.Budget;
+
+class LevelOneTest {
+
+  private static final Budget BUDGET = Budget.of(Duration.ofMinutes(2));
+
+  private static Level level(Problem<?> source) throws Exception {
+    ReductionChain rules = ReductionChain.find(source, ProblemKind.TRAINING).orElseThrow();
+    return new LevelOne().of(rules, rules.apply(source), BUDGET);
+  }
+
+  @Test
+  void namesTheLemmasOfExactlyTheSizesThatOccur() throws Exception {
+    Hypergraph sets = Hypergraph.ofNumbers(4, List.of(List.of(1, 2), List.of(1, 2, 3, 4)));
+    Level level = level(new SetSplitting(sets));
+    assertThat(level.status()).as(level.detail()).isEqualTo(Level.Status.HOLDS);
+    assertThat(level.detail())
+        .contains("forcing-2 (", "leaves, solver-free)", "set-2 (", "set-4 (", "normalisation (")
+        .doesNotContain("set-3", "forcing-3", "argument");
+  }
+
+  @Test
+  void saysWhichRulesAreArguedOnly() throws Exception {
+    Level level = level(new Satisfiability(Cnf.ofDimacs(1, new int[] {1})));
+    assertThat(level.status()).isEqualTo(Level.Status.UNDECIDED);
+    assertThat(level.detail()).contains("by argument in the documentation only: cnf-to-nae");
+  }
+}
