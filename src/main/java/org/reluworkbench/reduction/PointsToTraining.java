@@ -33,7 +33,7 @@ import org.reluworkbench.problem.Training;
  * <p><b>Lemma.</b> A (k,1)-network that fits the gadget has {@code w0 = 1} and all {@code w_i < 0}.
  *
  * <p>Sizes, with dimension d and i inside and o outside points: k units, dimension {@code d + k},
- * {@code i + o + g} examples, where g is 2, 5, 20 for k = 1, 2, 3: the gadget's points besides the
+ * {@code i + o + g} examples, where g is 2, 5, 18 for k = 1, 2, 3: the gadget's points besides the
  * base point. If nothing is inside, one example more, and dimension at least {@code 1 + k}.
  *
  * <p>Forward: {@code w0 = 1}, all {@code w_i = -1}, the units {@code l_i + (1 - l_i(z)) u_i}. With

@@ -21,7 +21,7 @@ public final class Catalogue {
       "nae-to-splitting", "2n elements, n + m sets; one less for a variable never negated",
       "splitting-to-points", "2 planes, dimension n, m + 1 inside, n outside",
       "colouring-to-points", "k planes, dimension n, m + 1 inside, n outside",
-      "points-to-training", "k units, dimension d + k, the points and the gadget: 2, 5, 20 more",
+      "points-to-training", "k units, dimension d + k, the points and the gadget: 2, 5, 18 more",
       "nae-to-cnf", "n variables, 2m clauses",
       "splitting-to-cnf", "n variables, 2m clauses",
       "colouring-to-cnf", "kn variables, n + km clauses");

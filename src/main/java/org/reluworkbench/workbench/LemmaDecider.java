@@ -96,7 +96,7 @@ public record LemmaDecider(int threads) {
 
   /** The activations are too many to be enumerated in raw arithmetic. */
   private Decided many(Lemma lemma, Budget budget) throws SolverException {
-    Budget first = budget.child(budget.remaining().dividedBy(2));
+    Budget first = budget.child(budget.remaining().multipliedBy(3).dividedBy(4));
     NormalisedLemmaProver.Result own = NormalisedLemmaProver.prove(lemma, first::isSpent);
     if (own instanceof NormalisedLemmaProver.Result.Refuted refuted) {
       return refuted(NORMALISED, judged(lemma, refuted.weights()));
