@@ -26,31 +26,18 @@ final class FloatingFit {
   record CoreBound(int form, boolean upper) {}
 
   private static final double TOLERANCE = 1e-8;
-  private static final double NEGLIGIBLE = 1e-9;
+  private static final double NEGLIGIBLE = FloatingTableau.NEGLIGIBLE;
 
   /** After this many pivots the rounding errors are thrown away by starting from exact data. */
   private static final int PIVOTS_OF_A_TABLEAU = 500;
 
-  private static final int IDLE = -1;
-
   private final double[][] forms;
   private final int unknowns;
-
-  /** {@code value[basic[r]] = sum rows[r][c] * value[nonBasic[c]]} for the first rows. */
-  private final double[][] rows;
-
-  private int size;
-  private final int[] basic;
-  private final int[] nonBasic;
-
-  /** For each form its row, {@code IDLE}, or {@code -2 - column}. */
-  private final int[] place;
-
+  private final FloatingTableau tableau;
   private final double[] values;
   private final double[] lower;
   private final double[] upper;
   private List<CoreBound> core = List.of();
-  private int age;
 
   /**
    * All forms free, all unknowns zero.
@@ -60,31 +47,12 @@ final class FloatingFit {
   FloatingFit(double[][] forms, int unknowns) {
     this.forms = forms;
     this.unknowns = unknowns;
-    int all = forms.length + unknowns;
-    rows = new double[all][];
-    basic = new int[all];
-    nonBasic = new int[unknowns];
-    place = new int[all];
-    values = new double[all];
-    lower = new double[all];
-    upper = new double[all];
+    tableau = new FloatingTableau(forms, unknowns);
+    values = new double[forms.length + unknowns];
+    lower = new double[values.length];
+    upper = new double[values.length];
     Arrays.fill(lower, Double.NEGATIVE_INFINITY);
     Arrays.fill(upper, Double.POSITIVE_INFINITY);
-    clear();
-  }
-
-  private void clear() {
-    Arrays.fill(place, IDLE);
-    size = 0;
-    for (int i = 0; i < unknowns; i++) {
-      nonBasic[i] = forms.length + i;
-      place[nonBasic[i]] = -2 - i;
-    }
-    age = 0;
-  }
-
-  private boolean isUnknown(int form) {
-    return form >= forms.length;
   }
 
   private boolean isFree(int form) {
@@ -93,84 +61,35 @@ final class FloatingFit {
 
   /** The same basis, as far as that is possible, computed from the data again. */
   private void reload() {
-    int[] wanted = nonBasic.clone();
-    clear();
+    int[] wanted = tableau.nonBasics();
+    tableau.clear();
     for (int form = 0; form < forms.length; form++) {
       if (!isFree(form)) {
-        addRow(form);
+        tableau.addRow(form);
       }
     }
     for (int form : wanted) {
-      if (!isUnknown(form)) {
-        if (place[form] == IDLE) {
-          addRow(form);
-        }
-        int column = largestUnknown(place[form]);
-        if (column >= 0) {
-          pivot(place[form], column);
-        }
+      if (tableau.isIdle(form)) {
+        tableau.addRow(form);
+      }
+      if (!tableau.isUnknown(form)) {
+        tableau.expel(form);
       }
     }
     for (int column = 0; column < unknowns; column++) {
-      values[nonBasic[column]] = clamped(nonBasic[column]);
+      values[tableau.nonBasic(column)] = clamped(tableau.nonBasic(column));
     }
-    for (int row = 0; row < size; row++) {
-      values[basic[row]] = valueOf(rows[row]);
-    }
-    age = 0;
-  }
-
-  private int largestUnknown(int row) {
-    int best = -1;
-    double largest = NEGLIGIBLE;
-    for (int column = 0; column < unknowns; column++) {
-      if (isUnknown(nonBasic[column]) && Math.abs(rows[row][column]) > largest) {
-        best = column;
-        largest = Math.abs(rows[row][column]);
-      }
-    }
-    return best;
-  }
-
-  /** Expresses an idle form through those that are not basic. */
-  private void addRow(int form) {
-    double[] row = rows[size] == null ? new double[unknowns] : rows[size];
-    Arrays.fill(row, 0);
-    for (int i = 0; i < unknowns; i++) {
-      double factor = forms[form][i];
-      int where = place[forms.length + i];
-      if (factor != 0 && where < IDLE) {
-        row[-2 - where] += factor;
-      } else if (factor != 0) {
-        for (int column = 0; column < unknowns; column++) {
-          row[column] += factor * rows[where][column];
-        }
-      }
-    }
-    rows[size] = row;
-    basic[size] = form;
-    place[form] = size++;
-    values[form] = valueOf(row);
-  }
-
-  private void removeRow(int row) {
-    double[] removed = rows[row];
-    place[basic[row]] = IDLE;
-    size--;
-    if (row < size) {
-      rows[row] = rows[size];
-      basic[row] = basic[size];
-      place[basic[row]] = row;
-      rows[size] = removed;
+    for (int row = 0; row < tableau.size(); row++) {
+      evaluate(row);
     }
   }
 
-  private double valueOf(double[] row) {
+  private void evaluate(int row) {
     double sum = 0;
     for (int column = 0; column < unknowns; column++) {
-      sum += row[column] * values[nonBasic[column]];
+      sum += tableau.row(row)[column] * values[tableau.nonBasic(column)];
     }
-    return sum;
+    values[tableau.basic(row)] = sum;
   }
 
   private double clamped(int form) {
@@ -184,26 +103,34 @@ final class FloatingFit {
     }
     lower[form] = least;
     upper[form] = most;
-    int where = place[form];
-    if (where < IDLE && clamped(form) != values[form]) {
-      move(-2 - where, clamped(form) - values[form]);
-    } else if (where == IDLE && !isFree(form)) {
-      addRow(form);
-    } else if (where > IDLE && isFree(form) && !isUnknown(form)) {
-      removeRow(where);
+    if (tableau.columnOf(form) >= 0) {
+      if (clamped(form) != values[form]) {
+        move(tableau.columnOf(form), clamped(form) - values[form]);
+      }
+    } else if (tableau.isIdle(form) && !isFree(form)) {
+      tableau.addRow(form);
+      evaluate(tableau.rowOf(form));
+    } else {
+      dropIfFree(form);
+    }
+  }
+
+  private void dropIfFree(int form) {
+    if (isFree(form) && !tableau.isUnknown(form) && tableau.rowOf(form) >= 0) {
+      tableau.removeRow(tableau.rowOf(form));
     }
   }
 
   private void move(int column, double change) {
-    values[nonBasic[column]] += change;
-    for (int row = 0; row < size; row++) {
-      values[basic[row]] += rows[row][column] * change;
+    values[tableau.nonBasic(column)] += change;
+    for (int row = 0; row < tableau.size(); row++) {
+      values[tableau.basic(row)] += tableau.row(row)[column] * change;
     }
   }
 
   Guess check() {
     int limit = 60 + 20 * unknowns;
-    if (age > PIVOTS_OF_A_TABLEAU) {
+    if (tableau.age() > PIVOTS_OF_A_TABLEAU) {
       reload();
     }
     for (int step = 0; step < limit; step++) {
@@ -212,15 +139,18 @@ final class FloatingFit {
       if (row < 0) {
         return Guess.FEASIBLE;
       }
-      boolean up = values[basic[row]] < lower[basic[row]];
+      int leaving = tableau.basic(row);
+      boolean up = values[leaving] < lower[leaving];
       int column = enteringColumn(row, up, greedy);
       if (column < 0) {
         core = core(row, up);
         return Guess.INFEASIBLE;
       }
-      double target = up ? lower[basic[row]] : upper[basic[row]];
-      move(column, (target - values[basic[row]]) / rows[row][column]);
-      pivot(row, column);
+      int entering = tableau.nonBasic(column);
+      double target = up ? lower[leaving] : upper[leaving];
+      move(column, (target - values[leaving]) / tableau.row(row)[column]);
+      tableau.pivot(row, column);
+      dropIfFree(entering);
     }
     return Guess.NONE;
   }
@@ -228,8 +158,8 @@ final class FloatingFit {
   private int leavingRow(boolean greedy) {
     int best = -1;
     double worst = TOLERANCE;
-    for (int row = 0; row < size; row++) {
-      int form = basic[row];
+    for (int row = 0; row < tableau.size(); row++) {
+      int form = tableau.basic(row);
       double violation = Math.max(lower[form] - values[form], values[form] - upper[form]);
       if (violation > worst) {
         if (!greedy) {
@@ -246,8 +176,8 @@ final class FloatingFit {
     int best = -1;
     double largest = NEGLIGIBLE;
     for (int column = 0; column < unknowns; column++) {
-      double factor = rows[row][column];
-      int form = nonBasic[column];
+      double factor = tableau.row(row)[column];
+      int form = tableau.nonBasic(column);
       boolean room = factor > 0 == up
           ? values[form] < upper[form] - NEGLIGIBLE
           : values[form] > lower[form] + NEGLIGIBLE;
@@ -262,41 +192,13 @@ final class FloatingFit {
     return best;
   }
 
-  private void pivot(int row, int column) {
-    double[] pivot = rows[row];
-    double inverse = 1 / pivot[column];
-    for (int c = 0; c < unknowns; c++) {
-      pivot[c] *= -inverse;
-    }
-    pivot[column] = inverse;
-    for (int r = 0; r < size; r++) {
-      double[] other = rows[r];
-      double factor = other[column];
-      if (r != row && factor != 0) {
-        other[column] = 0;
-        for (int c = 0; c < unknowns; c++) {
-          other[c] += factor * pivot[c];
-        }
-      }
-    }
-    int leaving = basic[row];
-    basic[row] = nonBasic[column];
-    nonBasic[column] = leaving;
-    place[basic[row]] = row;
-    place[leaving] = -2 - column;
-    age++;
-    if (isFree(basic[row]) && !isUnknown(basic[row])) {
-      removeRow(row);
-    }
-  }
-
   /** The row's form is beyond its bound, and every other one stands at that which keeps it there. */
   private List<CoreBound> core(int row, boolean up) {
     List<CoreBound> bounds = new ArrayList<>();
-    bounds.add(new CoreBound(basic[row], !up));
+    bounds.add(new CoreBound(tableau.basic(row), !up));
     for (int column = 0; column < unknowns; column++) {
-      if (Math.abs(rows[row][column]) > NEGLIGIBLE) {
-        bounds.add(new CoreBound(nonBasic[column], rows[row][column] > 0 == up));
+      if (Math.abs(tableau.row(row)[column]) > NEGLIGIBLE) {
+        bounds.add(new CoreBound(tableau.nonBasic(column), tableau.row(row)[column] > 0 == up));
       }
     }
     return bounds;
@@ -309,7 +211,7 @@ final class FloatingFit {
 
   /** The value of a form after a feasible guess. */
   double value(int form) {
-    if (place[form] != IDLE) {
+    if (!tableau.isIdle(form)) {
       return values[form];
     }
     double sum = 0;
