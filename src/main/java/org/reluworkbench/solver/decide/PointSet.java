@@ -18,6 +18,8 @@ import org.reluworkbench.problem.Separation;
 /** The points of a separation problem in a frame: first the inside ones, then the outside ones. */
 final class PointSet {
 
+  private static final int SHORT_BITS = 12;
+
   private final int inside;
   private final int outside;
   private final AffineFrame frame;
@@ -93,9 +95,21 @@ final class PointSet {
     return frameLemmas;
   }
 
-  /** Whether most inside points have their lemma, as in what is reduced from set splitting. */
+  /**
+   * Whether most inside points have their lemma and all coordinates are short, as in what is reduced
+   * from set splitting. Points in general position may have such lemmas too, but long numbers.
+   */
   boolean isRichInFrameLemmas() {
-    return 2 * frameLemmas.size() >= inside;
+    return 2 * frameLemmas.size() >= inside && coordinates.stream().allMatch(PointSet::isShort);
+  }
+
+  private static boolean isShort(Vector vector) {
+    for (int i = 0; i < vector.support(); i++) {
+      if (vector.supportValue(i).bitLength() > SHORT_BITS) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void collectFrameLemmas() {
