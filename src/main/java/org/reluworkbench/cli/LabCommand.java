@@ -28,19 +28,17 @@ import picocli.CommandLine.Spec;
 /** {@code relu lab}: the rules on all small instances, and rules that are wrong on purpose. */
 @Command(
     name = "lab",
-    description = {
-      "Tries the built-in rules on all small instances up to isomorphism, or on a random sample:",
-      "sizes are as stated, answers agree, every witness travels. --timeout is for one instance.",
-      "What fails is shrunk and written as a .relu file. A sample without a failure proves nothing:",
-      "the rule stays undecided then."
-    },
+    description =
+        "Tries the built-in rules on all small instances up to isomorphism, or on a random"
+            + " sample: sizes are as stated, answers agree, every witness travels. What fails is shrunk"
+            + " and written as a .relu file. A sample without a failure proves nothing: the rule stays"
+            + " undecided then. Here, --timeout is for one instance.",
     footer = {
       "  relu lab chain --bounds variables=2,clauses=2",
-      "    holds     chain  cnf with variables <= 2, clauses <= 2: size, agrees, round_trips  1.6 s",
-      "              all 55 instances: 40 YES, 15 NO, up to isomorphism; and 50 random ones, seed 1",
-      "",
-      "  relu lab cnf-to-nae --mutants     rules that are wrong on purpose, and what notices each",
-      "  relu lab flip-forgotten           one of them as if it were a rule: refuted"
+      "    holds     chain  cnf with variables <= 2, clauses <= 2: size, agrees, ...",
+      "              all 55 instances: 40 YES, 15 NO, up to isomorphism; and ...",
+      "  relu lab cnf-to-nae --mutants   rules wrong on purpose, and what notices each",
+      "  relu lab flip-forgotten         one of them as if it were a rule: refuted"
     })
 final class LabCommand implements Callable<ExitCode> {
 
