@@ -59,7 +59,8 @@ final class LevelOne {
         .toList();
     String detail = "proved: " + (said.isEmpty() ? "nothing" : String.join(", ", said));
     if (!open.isEmpty()) {
-      detail += "; not proved in the time left, at most " + LIMIT.toSeconds() + " s each: " + String.join(", ", open);
+      detail += "; not proved in the time left, at most " + LIMIT.toSeconds() + " s each: "
+          + String.join(", ", open);
     }
     if (!argued.isEmpty()) {
       detail += "; by argument in the documentation only: " + String.join(", ", argued);
@@ -116,9 +117,8 @@ final class LevelOne {
       return tried.get(name);
     }
     int largest = name.startsWith("set-") ? Integer.parseInt(name.substring(4)) : 2;
-    Optional<RuleLemma> lemma = RuleLemma.all(largest).stream()
-        .filter(some -> some.name().equals(name))
-        .findFirst();
+    Optional<RuleLemma> lemma =
+        RuleLemma.all(largest).stream().filter(some -> some.name().equals(name)).findFirst();
     if (lemma.isEmpty()) {
       return Optional.empty();
     }
@@ -140,10 +140,8 @@ final class LevelOne {
     }
     LemmaDecider.Decided decided = new LemmaDecider(1).decide(networks.lemma(), budget);
     return decided.verdict() == ClaimVerdict.HOLDS
-        ? Optional.of(decided.runs().stream()
-            .map(run -> run.solver())
-            .findFirst()
-            .orElse("solver-free"))
+        ? Optional.of(
+            decided.runs().stream().map(run -> run.solver()).findFirst().orElse("solver-free"))
         : Optional.empty();
   }
 }
