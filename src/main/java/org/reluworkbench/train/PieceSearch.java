@@ -159,7 +159,8 @@ final class PieceSearch {
   private boolean prune(Node node, Piece piece, Relaxation relaxation) {
     Optional<List<Term>> proof = DualProof.of(task, relaxation, incumbent.loss());
     if (proof.isEmpty() && task.loss() == Loss.SQUARED && !relaxation.isBeyond()) {
-      proof = ExactFit.multipliers(data, relaxation, incumbent.loss());
+      proof = ExactFit.multipliers(data, relaxation, incumbent.loss())
+          .or(() -> Optional.of(squared(piece, relaxation)));
     }
     return proof.isPresent() && closes(node, piece, proof.get());
   }
