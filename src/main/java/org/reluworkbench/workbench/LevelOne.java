@@ -11,7 +11,9 @@ import org.reluworkbench.certificate.Level;
 import org.reluworkbench.certificate.Level.Status;
 import org.reluworkbench.problem.Colouring;
 import org.reluworkbench.problem.Hypergraph;
+import org.reluworkbench.problem.NotAllEqual;
 import org.reluworkbench.problem.Problem;
+import org.reluworkbench.problem.Satisfiability;
 import org.reluworkbench.problem.SetSplitting;
 import org.reluworkbench.problem.Training;
 import org.reluworkbench.reduction.ReducedChain;
@@ -34,9 +36,14 @@ final class LevelOne {
   /** For one lemma; what takes longer is undecided. */
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
+  /** Larger clauses and sets are not tried. */
+  private static final int MOST_SIZE = 12;
+
   private static final String TRAINING = "points-to-training";
   private static final String SPLITTING = "splitting-to-points";
   private static final String COLOURING = "colouring-to-points";
+  private static final String FORMULA = "formula-to-cnf";
+  private static final String COLOURS = "colouring-to-cnf";
 
   /** Also what was tried in vain, so that it costs its time once. */
   private final Map<String, Optional<String>> tried = new TreeMap<>();
@@ -55,7 +62,9 @@ final class LevelOne {
       how.ifPresentOrElse(basis -> said.add(name + " (" + basis + ")"), () -> open.add(name));
     }
     List<String> argued = rules.names().stream()
-        .filter(rule -> !List.of(TRAINING, SPLITTING, COLOURING).contains(rule))
+        .filter(
+            rule -> !List.of(TRAINING, SPLITTING, COLOURING, FORMULA, COLOURS).contains(rule)
+                && !RuleLemma.BY_CLAUSE.contains(rule))
         .toList();
     String detail = "proved: " + (said.isEmpty() ? "nothing" : String.join(", ", said));
     if (!open.isEmpty()) {
@@ -75,6 +84,15 @@ final class LevelOne {
     List<Problem<?>> problems = chain.problems();
     for (int i = 0; i < rules.size(); i++) {
       String rule = rules.get(i);
+      if (rule.equals(FORMULA)) {
+        names.add("formula-to-cnf-connectives");
+      }
+      if (RuleLemma.BY_CLAUSE.contains(rule)) {
+        parts(problems.get(i)).forEach(size -> names.add(rule + "-" + size));
+      }
+      if (rule.equals(COLOURS) && problems.get(i) instanceof Colouring colouring) {
+        parts(colouring).forEach(size -> names.add(rule + "-" + colouring.colours() + "-" + size));
+      }
       if (rule.equals(SPLITTING) || rule.equals(COLOURING)) {
         names.addAll(List.of("separating-functions", "indicator-vectors"));
       }
@@ -103,6 +121,21 @@ final class LevelOne {
     return sizes;
   }
 
+  /** The sizes of all clauses or sets. */
+  private static TreeSet<Integer> parts(Problem<?> problem) {
+    TreeSet<Integer> sizes = new TreeSet<>();
+    hypergraph(problem).ifPresent(graph -> graph.sets().forEach(set -> sizes.add(set.size())));
+    if (problem instanceof Satisfiability satisfiability) {
+      satisfiability
+          .cnf()
+          .clauses()
+          .forEach(clause -> sizes.add(clause.distinct().size()));
+    } else if (problem instanceof NotAllEqual nae) {
+      nae.clauses().forEach(clause -> sizes.add(clause.distinct().size()));
+    }
+    return sizes;
+  }
+
   private static Optional<Hypergraph> hypergraph(Problem<?> problem) {
     if (problem instanceof SetSplitting splitting) {
       return Optional.of(splitting.hypergraph());
@@ -116,7 +149,9 @@ final class LevelOne {
     if (tried.containsKey(name)) {
       return tried.get(name);
     }
-    int largest = name.startsWith("set-") ? Integer.parseInt(name.substring(4)) : 2;
+    String digits = name.replaceFirst(".*[^0-9]", "");
+    // Of a lemma for units or colours the number is small; of a size it is the size.
+    int largest = digits.isEmpty() ? 2 : Math.max(2, Math.min(MOST_SIZE, Integer.parseInt(digits)));
     Optional<RuleLemma> lemma =
         RuleLemma.all(largest).stream().filter(some -> some.name().equals(name)).findFirst();
     if (lemma.isEmpty()) {
@@ -131,6 +166,11 @@ final class LevelOne {
     if (lemma.subject() instanceof RuleLemma.Subject.Numbers numbers) {
       return numbers.lemma().decide(budget) instanceof LemmaVerdict.Proved found
           ? Optional.of(found.basis())
+          : Optional.empty();
+    }
+    if (lemma.subject() instanceof RuleLemma.Subject.Parts parts) {
+      return parts.lemma().decide(budget::isSpent) instanceof PartLemma.Result.Proved found
+          ? Optional.of(found.back() + " witnesses back, " + found.forward() + " forward")
           : Optional.empty();
     }
     RuleLemma.Subject.Networks networks = (RuleLemma.Subject.Networks) lemma.subject();

@@ -85,6 +85,9 @@ public final class Proving {
   private Found find(RuleLemma lemma) {
     try {
       Budget own = budget.child(timeout);
+      if (lemma.subject() instanceof RuleLemma.Subject.Parts parts) {
+        return parts(lemma, parts.lemma(), own);
+      }
       return lemma.subject() instanceof RuleLemma.Subject.Networks networks
           ? networks(networks, own)
           : numbers(lemma, (RuleLemma.Subject.Numbers) lemma.subject(), own);
@@ -92,6 +95,23 @@ public final class Proving {
       return new Found(
           ClaimVerdict.UNDECIDED, "solver failure: " + e.getMessage(), Optional.empty());
     }
+  }
+
+  private Found parts(RuleLemma lemma, PartLemma part, Budget own) {
+    PartLemma.Result result = part.decide(own::isSpent);
+    if (result instanceof PartLemma.Result.Proved proved) {
+      String method = "all assignments: " + proved.back() + " witnesses taken back, "
+          + proved.forward() + " forward, no solver";
+      LemmaRun run = new LemmaRun("the workbench's own maps", method, List.of(part.name()));
+      return new Found(
+          ClaimVerdict.HOLDS,
+          method,
+          Optional.of(
+              new Certificate.ProvedLemma(tools, lemma.formal(), Optional.empty(), List.of(run))));
+    }
+    return result instanceof PartLemma.Result.Refuted refuted
+        ? new Found(ClaimVerdict.REFUTED, refuted.why(), Optional.empty())
+        : new Found(ClaimVerdict.UNDECIDED, "not finished in time", Optional.empty());
   }
 
   private Found networks(RuleLemma.Subject.Networks networks, Budget own) throws SolverException {

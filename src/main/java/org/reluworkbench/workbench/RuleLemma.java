@@ -32,6 +32,9 @@ public record RuleLemma(String name, String rule, String statement, Subject subj
 
     /** All real numbers, sizes symbolic. */
     record Numbers(ArithmeticLemma lemma) implements Subject {}
+
+    /** All assignments to a part of a propositional instance. */
+    record Parts(PartLemma lemma) implements Subject {}
   }
 
   /** The statement as a certificate has it. */
@@ -44,6 +47,12 @@ public record RuleLemma(String name, String rule, String statement, Subject subj
   private static final String TRAINING = "points-to-training";
   private static final String SPLITTING = "splitting-to-points";
   private static final int MOST_UNITS = 3;
+  private static final int LARGEST_COLOURED = 5;
+
+  /** The rules that deal with each clause or set by itself. */
+  static final List<String> BY_CLAUSE =
+      List.of("cnf-to-nae", "nae-to-splitting", "nae-to-cnf", "splitting-to-cnf");
+
   private static final Term ZERO = new Term.Constant(Rational.ZERO);
 
   /** All there are, with set lemmas up to a size. */
@@ -60,7 +69,28 @@ public record RuleLemma(String name, String rule, String statement, Subject subj
     lemmas.add(of(SPLITTING, ArithmeticLemma.separatingFunctions()));
     lemmas.add(of(SPLITTING, ArithmeticLemma.indicatorVectors()));
     IntStream.rangeClosed(2, largestSet).mapToObj(RuleLemma::set).forEach(lemmas::add);
+    lemmas.add(of(PartLemma.ofConnectives(), "each connective"));
+    for (String rule : BY_CLAUSE) {
+      IntStream.rangeClosed(0, largestSet)
+          .mapToObj(size -> of(PartLemma.ofSize(rule, size), "a clause or set of size " + size))
+          .forEach(lemmas::add);
+    }
+    for (int colours = 2; colours <= MOST_UNITS; colours++) {
+      for (int size = 0; size <= LARGEST_COLOURED; size++) {
+        lemmas.add(of(
+            PartLemma.ofColours(colours, size),
+            "a set of size " + size + ", " + colours + " colours"));
+      }
+    }
     return lemmas;
+  }
+
+  private static RuleLemma of(PartLemma lemma, String part) {
+    return new RuleLemma(
+        lemma.name(),
+        lemma.rule(),
+        "every witness travels both ways, for " + part,
+        new Subject.Parts(lemma));
   }
 
   private static RuleLemma of(String rule, ArithmeticLemma lemma) {

@@ -35,9 +35,21 @@ class LevelOneTest {
   }
 
   @Test
-  void saysWhichRulesAreArguedOnly() throws Exception {
-    Level level = level(new Satisfiability(Cnf.ofDimacs(1, new int[] {1})));
+  void goesThroughAllAssignmentsToTheClausesOfPropositionalRules() throws Exception {
+    Level level = level(new Satisfiability(Cnf.ofDimacs(2, new int[] {1, -2}, new int[] {2})));
+    assertThat(level.status()).as(level.detail()).isEqualTo(Level.Status.HOLDS);
+    assertThat(level.detail())
+        .contains("cnf-to-nae-1 (2 witnesses back, 1 forward)", "cnf-to-nae-2 (6 ")
+        .contains("nae-to-splitting-2 (", "nae-to-splitting-3 (");
+  }
+
+  @Test
+  void leavesOpenWhatIsTooLarge() throws Exception {
+    int[] clause = java.util.stream.IntStream.rangeClosed(1, 40).toArray();
+    Satisfiability source = new Satisfiability(Cnf.ofDimacs(40, clause));
+    ReductionChain rules = ReductionChain.find(source, ProblemKind.NAE).orElseThrow();
+    Level level = new LevelOne().of(rules, rules.apply(source), BUDGET);
     assertThat(level.status()).isEqualTo(Level.Status.UNDECIDED);
-    assertThat(level.detail()).contains("by argument in the documentation only: cnf-to-nae");
+    assertThat(level.detail()).contains("not proved in the time left", "cnf-to-nae-40");
   }
 }
