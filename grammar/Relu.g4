@@ -69,7 +69,7 @@ layer   : LAYER identifier '{' neuron* '}' ;
 neuron  : identifier '=' RELU '(' arithmetic ')' ';' ;
 output  : OUTPUT identifier ';' ;
 
-training  : TRAINING identifier '=' FIT shape TO identifier ';' ;
+training  : TRAINING identifier '=' FIT shape TO identifier ( LOSS identifier )? ';' ;
 shape     : RELU '(' number ',' number ')' ;
 reduction : REDUCE identifier TO kind AS identifier ';' ;
 
@@ -80,6 +80,7 @@ expectation
     ( SATISFIABLE
     | UNSATISFIABLE
     | FITS identifier
+    | LOSS '<=' number
     | '(' number ( ',' number )* ')' ( '=' | '==' ) number
     ) ';'
   ;
@@ -120,7 +121,7 @@ variable   : NAME | softWord | AND | OR | NOT | IMPLIES ;
 term       : NAME | softWord | TRUE | FALSE | XOR ;
 softWord
   : DIMACS | ELEMENTS | SETS | COLOURS | EDGES | IN | R | PLANES | INSIDE | OUTSIDE | CSV | LABEL | LAYER
-  | RELU | OUTPUT | FIT | TO | AS | SATISFIABLE | UNSATISFIABLE | FITS | AGREES | WITH | ON | FORALL
+  | RELU | OUTPUT | FIT | LOSS | TO | AS | SATISFIABLE | UNSATISFIABLE | FITS | AGREES | WITH | ON | FORALL
   ;
 
 FORMULA : 'formula' ;
@@ -155,6 +156,7 @@ LAYER : 'layer' ;
 RELU : 'relu' ;
 OUTPUT : 'output' ;
 FIT : 'fit' ;
+LOSS : 'loss' ;
 TO : 'to' ;
 AS : 'as' ;
 SATISFIABLE : 'satisfiable' ;

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.reluworkbench.diagnostic.Span;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.numeric.Vector;
+import org.reluworkbench.problem.optimum.TrainingTask;
 import org.reluworkbench.statement.Lemma;
 import org.reluworkbench.statement.Property;
 
@@ -38,6 +39,20 @@ public sealed interface CheckedClaim {
     public Fits {
       Objects.requireNonNull(network);
       Objects.requireNonNull(data);
+    }
+
+    @Override
+    public String word() {
+      return "expect";
+    }
+  }
+
+  /** That weights of at most such a loss exist. */
+  record LossBound(Span span, String subject, TrainingTask task, Rational limit)
+      implements CheckedClaim {
+    public LossBound {
+      Objects.requireNonNull(task);
+      Objects.requireNonNull(limit);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.reluworkbench.diagnostic.Diagnostic;
 import org.reluworkbench.diagnostic.DiagnosticCode;
+import org.reluworkbench.problem.optimum.TrainingTask;
 import org.reluworkbench.statement.Property;
 import org.reluworkbench.syntax.Claim;
 import org.reluworkbench.syntax.Declaration.ShapeSyntax;
@@ -17,12 +18,19 @@ final class ClaimChecker {
 
   private final Scope scope;
   private final Mistakes mistakes;
+  private final Map<String, TrainingTask> tasks;
 
   /** Lemmas and properties have names of their own, apart from those of declarations. */
   private final Map<String, Identifier> names = new HashMap<>();
 
-  ClaimChecker(Scope scope, Mistakes mistakes) {
+  /**
+   * A checker of claims.
+   *
+   * @param tasks what training problems with a loss ask for, by name
+   */
+  ClaimChecker(Scope scope, Map<String, TrainingTask> tasks, Mistakes mistakes) {
     this.scope = scope;
+    this.tasks = Map.copyOf(tasks);
     this.mistakes = mistakes;
   }
 
@@ -33,6 +41,9 @@ final class ClaimChecker {
     }
     if (claim instanceof Claim.ExpectFits fits) {
       return fits(fits);
+    }
+    if (claim instanceof Claim.ExpectLoss loss) {
+      return loss(loss);
     }
     if (claim instanceof Claim.ExpectOutput output) {
       return output(output);
@@ -72,6 +83,22 @@ final class ClaimChecker {
     }
     return Optional.of(new CheckedClaim.Fits(
         claim.span(), claim.network() + " fits " + claim.data(), network.get(), data.get()));
+  }
+
+  private Optional<CheckedClaim> loss(Claim.ExpectLoss claim) {
+    Optional<Entity.Question> training = scope.resolve(claim.training(), Role.TRAINING);
+    Optional<TrainingTask> task = training.map(found -> tasks.get(found.name()));
+    if (training.isPresent() && task.isEmpty()) {
+      mistakes.add(Diagnostic.of(
+              DiagnosticCode.MISSING_PART,
+              claim.training().span(),
+              "'" + claim.training() + "' names no loss")
+          .withSecondary(training.get().span(), "declared here")
+          .withHelp("name it at the end of the declaration: fit relu(2,1) to table loss l1;"));
+    }
+    String subject = claim.training() + " loss <= " + claim.limit().span().text();
+    return task.map(least ->
+        new CheckedClaim.LossBound(claim.span(), subject, least, claim.limit().value()));
   }
 
   private static String inputs(int count) {

@@ -17,6 +17,8 @@ record Role<E extends Entity>(Class<E> type, String phrase, String noun, Set<Sor
   static final Role<Entity.Question> PROBLEM = new Role<>(
       Entity.Question.class, "a problem", "problem", EnumSet.range(Sort.FORMULA, Sort.REDUCTION));
 
+  static final Role<Entity.Question> TRAINING = of(Entity.Question.class, Sort.TRAINING);
+
   static final Role<Entity.Reduction> REDUCTION = of(Entity.Reduction.class, Sort.REDUCTION);
 
   static final Role<Entity.Data> DATA = of(Entity.Data.class, Sort.DATA);

@@ -1,7 +1,9 @@
 package org.reluworkbench.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.reluworkbench.diagnostic.Diagnosed;
 import org.reluworkbench.diagnostic.Diagnostic;
@@ -12,6 +14,8 @@ import org.reluworkbench.problem.Dataset;
 import org.reluworkbench.problem.Problem;
 import org.reluworkbench.problem.Satisfiability;
 import org.reluworkbench.problem.Training;
+import org.reluworkbench.problem.optimum.Loss;
+import org.reluworkbench.problem.optimum.TrainingTask;
 import org.reluworkbench.syntax.Claim;
 import org.reluworkbench.syntax.Declaration;
 import org.reluworkbench.syntax.Identifier;
@@ -27,11 +31,18 @@ import org.reluworkbench.syntax.Statement;
  */
 public final class SpecificationChecker {
 
+  /** What a specification calls the loss that is 01 on the command line, for that is no name. */
+  private static final String MISFITS = "misfits";
+
   private final Imports imports;
   private final Mistakes mistakes;
   private final Scope scope;
   private final PointBuilder points;
   private final ReductionResolver reductions;
+
+  /** What training problems with a loss ask for, by name. */
+  private final Map<String, TrainingTask> tasks = new HashMap<>();
+
 
   private SpecificationChecker(SpecificationParser.Parsed parsed, Imports imports) {
     this.imports = imports;
@@ -58,7 +69,7 @@ public final class SpecificationChecker {
       }
     }
     mistakes.enterWhole();
-    ClaimChecker checker = new ClaimChecker(scope, mistakes);
+    ClaimChecker checker = new ClaimChecker(scope, tasks, mistakes);
     List<CheckedClaim> claims = new ArrayList<>();
     for (Statement statement : file.statements()) {
       if (statement instanceof Claim claim) {
@@ -138,8 +149,33 @@ public final class SpecificationChecker {
   private Optional<Training> training(Declaration.TrainingDeclaration declaration) {
     Optional<Integer> units = ClaimChecker.units(declaration.shape(), mistakes);
     Optional<Entity.Data> data = scope.resolve(declaration.data(), Role.DATA);
-    return units.flatMap(count -> data.map(Entity.Data::dataset)
-        .map(table -> new Training(count, table.dimension(), table.examples())));
+    Optional<Loss> loss = declaration.loss().flatMap(this::loss);
+    if (loss.isPresent() && units.filter(count -> count > TrainingTask.MOST_UNITS).isPresent()) {
+      mistakes.add(
+          DiagnosticCode.OUT_OF_RANGE,
+          declaration.shape().units().span(),
+          "with a loss, there are at most " + TrainingTask.MOST_UNITS + " hidden units");
+      return Optional.empty();
+    }
+    return units.flatMap(count -> data.map(Entity.Data::dataset).map(table -> {
+      loss.ifPresent(least -> tasks.putIfAbsent(
+          declaration.name().text(),
+          TrainingTask.of(count, table.dimension(), table.examples(), least)));
+      return new Training(count, table.dimension(), table.examples());
+    }));
+  }
+
+  private Optional<Loss> loss(Identifier word) {
+    if (word.text().equals(MISFITS)) {
+      return Optional.of(Loss.MISFITS);
+    }
+    Optional<Loss> loss = Loss.of(word.text());
+    if (loss.isEmpty()) {
+      mistakes.add(Diagnostic.of(
+              DiagnosticCode.UNKNOWN_WORD, word.span(), "there is no loss '" + word + "'")
+          .withHelp("the losses are l1, l2, linf and " + MISFITS));
+    }
+    return loss;
   }
 
   private Optional<Dataset> data(Declaration.DataDeclaration declaration) {

@@ -13,6 +13,9 @@ public sealed interface Claim extends Statement {
   /** {@code expect n fits t;}. */
   record ExpectFits(Span span, Identifier network, Identifier data) implements Claim {}
 
+  /** {@code expect t loss <= 1/10;}. */
+  record ExpectLoss(Span span, Identifier training, Numeral limit) implements Claim {}
+
   /** {@code expect n(1/2, 0) = 1;}. */
   record ExpectOutput(
       Span span, Identifier network, List<Numeral> arguments, Span argumentsSpan, Numeral value)

@@ -209,7 +209,8 @@ final class DeclarationBuilder extends ReluBaseVisitor<Declaration> {
         places.of(context),
         places.name(context.identifier(0)),
         parts.shape(context.shape()),
-        places.name(context.identifier(1)));
+        places.name(context.identifier(1)),
+        Optional.ofNullable(context.identifier(2)).map(places::name));
   }
 
   @Override

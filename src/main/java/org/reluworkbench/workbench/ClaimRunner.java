@@ -20,6 +20,9 @@ import org.reluworkbench.report.WitnessText;
 import org.reluworkbench.solver.Budget;
 import org.reluworkbench.solver.SolverException;
 import org.reluworkbench.statement.Lemma;
+import org.reluworkbench.train.GlobalTrainer;
+import org.reluworkbench.train.TrainingOptions;
+import org.reluworkbench.train.TrainingResult;
 
 /** Finds out whether a claim holds. Safe for use by several threads. */
 final class ClaimRunner {
@@ -74,6 +77,9 @@ final class ClaimRunner {
     }
     if (claim instanceof CheckedClaim.Fits fits) {
       return fits(fits);
+    }
+    if (claim instanceof CheckedClaim.LossBound loss) {
+      return loss(loss, budget);
     }
     if (claim instanceof CheckedClaim.Output output) {
       return output(output);
@@ -134,6 +140,41 @@ final class ClaimRunner {
     }
     int rows = claim.data().dataset().examples().size();
     return Result.of(ClaimVerdict.HOLDS, "exact on all " + rows + " rows");
+  }
+
+  private Result loss(CheckedClaim.LossBound claim, Budget budget) {
+    TrainingOptions training =
+        new TrainingOptions(TrainingOptions.DEFAULT.starts(), options.seed(), Optional.empty());
+    TrainingResult result =
+        GlobalTrainer.train(claim.task(), training, budget, ignored -> {});
+    Certificate certificate = new Certificate.Optimum(
+        tools,
+        claim.task(),
+        result.weights(),
+        result.loss(),
+        result.lowerBound(),
+        result.proof());
+    return new Result(
+        verdict(result, claim.limit()),
+        detail(result),
+        List.of(),
+        Optional.of(certificate));
+  }
+
+  private static ClaimVerdict verdict(TrainingResult result, Rational limit) {
+    if (result.loss().compareTo(limit) <= 0) {
+      return ClaimVerdict.HOLDS;
+    }
+    return result.lowerBound().compareTo(limit) > 0
+        ? ClaimVerdict.REFUTED
+        : ClaimVerdict.UNDECIDED;
+  }
+
+  private static String detail(TrainingResult result) {
+    return result instanceof TrainingResult.Bounded bounded
+        ? bounded.reason().word() + ": the least loss is between " + result.lowerBound() + " and "
+            + result.loss()
+        : "the least loss is " + result.loss();
   }
 
   private static Result output(CheckedClaim.Output claim) {

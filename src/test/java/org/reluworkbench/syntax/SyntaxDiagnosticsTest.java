@@ -61,7 +61,7 @@ class SyntaxDiagnosticsTest {
       training t = fit relu(2,1e9999999) to d; # f:1:25: the exponent of this number is too large # exponents lie between -100000 and 100000
       reduce f too training as t;        # f:1:10: expected `to`, found `too`                 # did you mean `to`?
       reduce f to 3 as t;                # f:1:13: expected a kind of problem, found `3`      # for example: reduce f to training as t;
-      expect f satisfable;               # f:1:10: expected `satisfiable`, `unsatisfiable`, `fits` or `(`, found `satisfable` # did you mean `satisfiable`?
+      expect f satisfable;               # f:1:10: expected `satisfiable`, `unsatisfiable`, `fits`, `loss` or `(`, found `satisfable` # did you mean `satisfiable`?
       certify t agrees wth f;            # f:1:18: expected `with`, found `wth`               # did you mean `with`?
       lemma l on relu(2,1) with g: 0 < b < 1; # f:1:36: expected an operator or `;`, found `<` # join two comparisons by `and`
       lemma l on relu(2,1) with g: b;    # f:1:30: expected a comparison                      #
@@ -71,7 +71,7 @@ class SyntaxDiagnosticsTest {
       cnf f = dimacs "f.cnf;             # f:1:16: this string is not closed                  # end it with `"` on the same line
       cnf f = dimacs "a\\nb";            # f:1:16: a backslash in a string must stand before `"` or another backslash # write `\\\\` for a backslash, and `/` between folders
       formula f = a; /* and so on        # f:1:16: this comment is not closed                 # end it with `*/`
-      expect f                           # f:1:9: expected `satisfiable`, `unsatisfiable`, `fits` or `(`, found the end of the file # for example: expect f satisfiable; or expect n fits table; or expect n(1/2, 0) = 1;
+      expect f                           # f:1:9: expected `satisfiable`, `unsatisfiable`, `fits`, `loss` or `(`, found the end of the file # for example: expect f satisfiable; or expect n fits table; or expect n(1/2, 0) = 1;
       """)
   void saysWhatWasExpectedAndWhatToDo(String text, String headline, String help) {
     List<Diagnostic> diagnostics = parse(text).diagnostics();
@@ -118,7 +118,7 @@ class SyntaxDiagnosticsTest {
             "f:3:17: expected 'relu', found 'relo'",
             "f:3:41: expected '=', found 'relu'",
             "f:6:1: unknown statement 'formla'",
-            "f:8:10: expected 'satisfiable', 'unsatisfiable', 'fits' or '(', found 'maybe'");
+            "f:8:10: expected 'satisfiable', 'unsatisfiable', 'fits', 'loss' or '(', found 'maybe'");
   }
 
   @Test
