@@ -43,7 +43,6 @@ public final class SpecificationChecker {
   /** What training problems with a loss ask for, by name. */
   private final Map<String, TrainingTask> tasks = new HashMap<>();
 
-
   private SpecificationChecker(SpecificationParser.Parsed parsed, Imports imports) {
     this.imports = imports;
     this.mistakes = new Mistakes(parsed.diagnostics());
@@ -150,7 +149,8 @@ public final class SpecificationChecker {
     Optional<Integer> units = ClaimChecker.units(declaration.shape(), mistakes);
     Optional<Entity.Data> data = scope.resolve(declaration.data(), Role.DATA);
     Optional<Loss> loss = declaration.loss().flatMap(this::loss);
-    if (loss.isPresent() && units.filter(count -> count > TrainingTask.MOST_UNITS).isPresent()) {
+    if (loss.isPresent()
+        && units.filter(count -> count > TrainingTask.MOST_UNITS).isPresent()) {
       mistakes.add(
           DiagnosticCode.OUT_OF_RANGE,
           declaration.shape().units().span(),
@@ -171,9 +171,9 @@ public final class SpecificationChecker {
     }
     Optional<Loss> loss = Loss.of(word.text());
     if (loss.isEmpty()) {
-      mistakes.add(Diagnostic.of(
-              DiagnosticCode.UNKNOWN_WORD, word.span(), "there is no loss '" + word + "'")
-          .withHelp("the losses are l1, l2, linf and " + MISFITS));
+      mistakes.add(
+          Diagnostic.of(DiagnosticCode.UNKNOWN_WORD, word.span(), "there is no loss '" + word + "'")
+              .withHelp("the losses are l1, l2, linf and " + MISFITS));
     }
     return loss;
   }

@@ -30,8 +30,7 @@ final class ClaimBuilder extends ReluBaseVisitor<Optional<Claim>> {
       return Optional.of(new Claim.ExpectFits(span, subject, places.name(context.identifier(1))));
     }
     if (context.LOSS() != null) {
-      return Optional.of(
-          new Claim.ExpectLoss(span, subject, parts.numeral(context.number(0))));
+      return Optional.of(new Claim.ExpectLoss(span, subject, parts.numeral(context.number(0))));
     }
     if (context.OPEN_PAREN() == null) {
       return Optional.of(new Claim.ExpectAnswer(span, subject, context.SATISFIABLE() != null));

@@ -91,11 +91,7 @@ public sealed interface Declaration extends Statement {
 
   /** {@code training t = fit relu(2,1) to table loss l1;}: the word of the loss as written. */
   record TrainingDeclaration(
-      Span span,
-      Identifier name,
-      ShapeSyntax shape,
-      Identifier data,
-      Optional<Identifier> loss)
+      Span span, Identifier name, ShapeSyntax shape, Identifier data, Optional<Identifier> loss)
       implements Declaration {}
 
   /** {@code reduce f to training as t;}: the kind is a word that may or may not name one. */

@@ -145,29 +145,18 @@ final class ClaimRunner {
   private Result loss(CheckedClaim.LossBound claim, Budget budget) {
     TrainingOptions training =
         new TrainingOptions(TrainingOptions.DEFAULT.starts(), options.seed(), Optional.empty());
-    TrainingResult result =
-        GlobalTrainer.train(claim.task(), training, budget, ignored -> {});
+    TrainingResult result = GlobalTrainer.train(claim.task(), training, budget, ignored -> {});
     Certificate certificate = new Certificate.Optimum(
-        tools,
-        claim.task(),
-        result.weights(),
-        result.loss(),
-        result.lowerBound(),
-        result.proof());
+        tools, claim.task(), result.weights(), result.loss(), result.lowerBound(), result.proof());
     return new Result(
-        verdict(result, claim.limit()),
-        detail(result),
-        List.of(),
-        Optional.of(certificate));
+        verdict(result, claim.limit()), detail(result), List.of(), Optional.of(certificate));
   }
 
   private static ClaimVerdict verdict(TrainingResult result, Rational limit) {
     if (result.loss().compareTo(limit) <= 0) {
       return ClaimVerdict.HOLDS;
     }
-    return result.lowerBound().compareTo(limit) > 0
-        ? ClaimVerdict.REFUTED
-        : ClaimVerdict.UNDECIDED;
+    return result.lowerBound().compareTo(limit) > 0 ? ClaimVerdict.REFUTED : ClaimVerdict.UNDECIDED;
   }
 
   private static String detail(TrainingResult result) {
