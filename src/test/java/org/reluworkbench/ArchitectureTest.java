@@ -43,12 +43,15 @@ class ArchitectureTest {
     table.put("solver", with(problems, "reduction", "statement", "linear"));
     table.put("train", with(problems, "reduction", "linear", "solver"));
     table.put("certificate", with(problems, "reduction", "statement"));
-    table.put("check", with(problems, "reduction", "statement", "syntax", "diagnostic"));
+    table.put("campaign", with(problems, "reduction", "family", "certificate", "diagnostic"));
+    table.put(
+        "check", with(problems, "reduction", "statement", "syntax", "diagnostic", "campaign"));
     table.put("interchange", with(problems, "reduction", "statement", "diagnostic", "certificate"));
     table.put("lab", with(problems, "reduction", "statement", "solver", "certificate"));
     List<String> all = new ArrayList<>(table.keySet());
     table.put(
-        "report", with(problems, "reduction", "diagnostic", "certificate", "check", "syntax"));
+        "report",
+        with(problems, "reduction", "diagnostic", "certificate", "check", "syntax", "campaign"));
     table.put("workbench", with(all, "report"));
     table.put("cli", List.of("workbench", "report", "diagnostic"));
     return table;
