@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.reluworkbench.diagnostic.Diagnosed;
-import org.reluworkbench.workbench.Loader;
+import org.reluworkbench.workbench.file.Loader;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 

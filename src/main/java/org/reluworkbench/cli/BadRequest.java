@@ -1,6 +1,6 @@
 package org.reluworkbench.cli;
 
-import org.reluworkbench.workbench.RequestException;
+import org.reluworkbench.workbench.file.RequestException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 

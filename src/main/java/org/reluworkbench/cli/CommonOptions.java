@@ -3,8 +3,8 @@ package org.reluworkbench.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.reluworkbench.workbench.Engine;
-import org.reluworkbench.workbench.RunOptions;
+import org.reluworkbench.workbench.decide.Engine;
+import org.reluworkbench.workbench.decide.RunOptions;
 import picocli.CommandLine.Option;
 
 /** The options that every command takes, with the same meaning. */

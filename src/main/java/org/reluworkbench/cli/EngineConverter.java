@@ -2,7 +2,7 @@ package org.reluworkbench.cli;
 
 import java.util.Arrays;
 import java.util.Iterator;
-import org.reluworkbench.workbench.Engine;
+import org.reluworkbench.workbench.decide.Engine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

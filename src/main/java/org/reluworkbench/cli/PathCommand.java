@@ -3,7 +3,7 @@ package org.reluworkbench.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.reluworkbench.workbench.Catalogue;
-import org.reluworkbench.workbench.RequestException;
+import org.reluworkbench.workbench.file.RequestException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

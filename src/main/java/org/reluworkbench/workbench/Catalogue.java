@@ -10,6 +10,9 @@ import org.reluworkbench.problem.ProblemKind;
 import org.reluworkbench.reduction.Reduction;
 import org.reluworkbench.reduction.ReductionChain;
 import org.reluworkbench.reduction.Rules;
+import org.reluworkbench.workbench.convert.ExportFormat;
+import org.reluworkbench.workbench.decide.Engine;
+import org.reluworkbench.workbench.file.RequestException;
 
 /** What the workbench knows, as {@code relu list} and {@code relu path} show it. */
 public final class Catalogue {

@@ -9,6 +9,7 @@ import org.reluworkbench.diagnostic.Diagnosed;
 import org.reluworkbench.interchange.json.CertificateJson;
 import org.reluworkbench.report.CheckReport;
 import org.reluworkbench.report.ClaimVerdict;
+import org.reluworkbench.workbench.file.CertificateFiles;
 
 /** Re-verifies certificate files; no solver is on the way. */
 public final class Checking {

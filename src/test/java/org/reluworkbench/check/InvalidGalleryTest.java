@@ -18,7 +18,7 @@ import org.reluworkbench.diagnostic.Diagnostic;
 import org.reluworkbench.diagnostic.DiagnosticCode;
 import org.reluworkbench.diagnostic.Source;
 import org.reluworkbench.diagnostic.Span;
-import org.reluworkbench.workbench.FileImports;
+import org.reluworkbench.workbench.file.FileImports;
 
 /**
  * Golden test: each file in {@code instances/invalid} yields exactly the diagnostics that it expects,

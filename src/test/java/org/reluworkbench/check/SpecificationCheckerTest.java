@@ -32,7 +32,7 @@ import org.reluworkbench.problem.Satisfiability;
 import org.reluworkbench.problem.Separation;
 import org.reluworkbench.problem.SetSplitting;
 import org.reluworkbench.problem.Training;
-import org.reluworkbench.workbench.FileImports;
+import org.reluworkbench.workbench.file.FileImports;
 
 class SpecificationCheckerTest {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.reluworkbench.diagnostic.DiagnosticCode;
 import org.reluworkbench.problem.ProblemKind;
 import org.reluworkbench.reduction.Rules;
-import org.reluworkbench.workbench.Starter;
+import org.reluworkbench.workbench.convert.Starter;
 
 /** The commands around a specification: layout, starters, lists, explanations, shells. */
 class ComfortCommandsTest {

@@ -19,6 +19,9 @@ import org.reluworkbench.reduction.Reduction;
 import org.reluworkbench.reduction.ReductionChain;
 import org.reluworkbench.report.ClaimVerdict;
 import org.reluworkbench.solver.Budget;
+import org.reluworkbench.workbench.decide.Engine;
+import org.reluworkbench.workbench.decide.ProblemDecider;
+import org.reluworkbench.workbench.verify.AgreementCertifier;
 
 /**
  * Random instances with all oddities, from the source to the training problem: equal verdicts, every

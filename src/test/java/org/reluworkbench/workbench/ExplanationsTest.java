@@ -19,6 +19,7 @@ import org.reluworkbench.interchange.HypergraphReader;
 import org.reluworkbench.interchange.json.BundleJson;
 import org.reluworkbench.interchange.smt.SmtModel;
 import org.reluworkbench.problem.Training;
+import org.reluworkbench.workbench.file.Loader;
 
 /** The examples of the explanations are run, so that they stay true. */
 class ExplanationsTest {

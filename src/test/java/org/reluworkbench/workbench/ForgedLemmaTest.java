@@ -22,6 +22,8 @@ import org.reluworkbench.statement.Lemma;
 import org.reluworkbench.statement.LemmaProof;
 import org.reluworkbench.statement.LemmaRun;
 import org.reluworkbench.statement.LemmaStatement;
+import org.reluworkbench.workbench.file.CertificateFiles;
+import org.reluworkbench.workbench.prove.RuleLemma;
 
 /**
  * Certificates of lemmas, changed by someone who also computes a new digest: one that the checker

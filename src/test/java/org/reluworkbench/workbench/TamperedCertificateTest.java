@@ -21,6 +21,10 @@ import org.reluworkbench.reduction.ReductionChain;
 import org.reluworkbench.report.CheckReport;
 import org.reluworkbench.report.ClaimVerdict;
 import org.reluworkbench.solver.Budget;
+import org.reluworkbench.workbench.decide.Engine;
+import org.reluworkbench.workbench.decide.ProblemDecider;
+import org.reluworkbench.workbench.file.CertificateFiles;
+import org.reluworkbench.workbench.verify.AgreementCertifier;
 
 /**
  * Certificate files with one character altered: each is rejected, with a reason; most already for

@@ -23,6 +23,11 @@ import org.reluworkbench.reduction.ReductionChain;
 import org.reluworkbench.report.ClaimReport;
 import org.reluworkbench.report.ClaimVerdict;
 import org.reluworkbench.solver.Budget;
+import org.reluworkbench.workbench.decide.Engine;
+import org.reluworkbench.workbench.decide.ProblemDecider;
+import org.reluworkbench.workbench.decide.RunOptions;
+import org.reluworkbench.workbench.verify.AgreementCertifier;
+import org.reluworkbench.workbench.verify.Verification;
 
 /** Colourings in three colours and their training problems for three units, without Z3's verdicts. */
 class ThreeColoursTest {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.reluworkbench.train.cell.ArrangementFamily;
 import org.reluworkbench.train.cell.KnownArrangement;
-import org.reluworkbench.workbench.RequestException;
+import org.reluworkbench.workbench.file.RequestException;
 
 /** Families of arrangements as users write them: {@code affine:d=4,n=30}. */
 final class ArrangementText {

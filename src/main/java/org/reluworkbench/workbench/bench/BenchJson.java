@@ -3,9 +3,9 @@ package org.reluworkbench.workbench.bench;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
-import org.reluworkbench.workbench.Engine;
 import org.reluworkbench.workbench.bench.Measurement.Run;
 import org.reluworkbench.workbench.bench.Summary.Spread;
+import org.reluworkbench.workbench.decide.Engine;
 
 /** Measurements as JSON Lines, with both clocks, in milliseconds. */
 final class BenchJson {

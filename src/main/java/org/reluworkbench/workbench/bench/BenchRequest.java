@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.reluworkbench.family.Family;
 import org.reluworkbench.problem.ProblemKind;
-import org.reluworkbench.workbench.Engine;
-import org.reluworkbench.workbench.RequestException;
+import org.reluworkbench.workbench.decide.Engine;
+import org.reluworkbench.workbench.file.RequestException;
 
 /** What a user asks to have measured, made out of words. */
 public final class BenchRequest {

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.reluworkbench.family.Instance;
 import org.reluworkbench.report.ClaimVerdict;
-import org.reluworkbench.workbench.Engine;
 import org.reluworkbench.workbench.bench.Summary.Spread;
+import org.reluworkbench.workbench.decide.Engine;
 
 /** A line-up measured from its first entry to its last, and told of as it goes on. */
 public final class BenchRun {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.reluworkbench.workbench.Engine;
 import org.reluworkbench.workbench.bench.Measurement.Proof;
 import org.reluworkbench.workbench.bench.Measurement.Run;
 import org.reluworkbench.workbench.bench.Summary.Spread;
+import org.reluworkbench.workbench.decide.Engine;
 
 /**
  * Measurements as a table for people: a column for each engine, with how much slower it is than our

@@ -13,7 +13,7 @@ import org.reluworkbench.report.ClaimVerdict;
 import org.reluworkbench.train.cell.Cells;
 import org.reluworkbench.train.cell.KnownArrangement;
 import org.reluworkbench.train.cell.Tally;
-import org.reluworkbench.workbench.RequestException;
+import org.reluworkbench.workbench.file.RequestException;
 
 /**
  * Counts the cells of arrangements, compares with what is known, and measures beside it the same tree

@@ -24,10 +24,10 @@ import org.reluworkbench.problem.Training;
 import org.reluworkbench.problem.Verdict;
 import org.reluworkbench.solver.Budget;
 import org.reluworkbench.solver.SolverException;
-import org.reluworkbench.workbench.Engine;
-import org.reluworkbench.workbench.ProblemDecider;
 import org.reluworkbench.workbench.bench.Measurement.Proof;
 import org.reluworkbench.workbench.bench.Measurement.Run;
+import org.reluworkbench.workbench.decide.Engine;
+import org.reluworkbench.workbench.decide.ProblemDecider;
 
 /**
  * Has engines decide the same instances, one after the other on one thread, and measures them.

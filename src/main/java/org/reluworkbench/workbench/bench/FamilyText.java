@@ -13,7 +13,7 @@ import org.reluworkbench.family.Ramsey;
 import org.reluworkbench.family.RandomThreeSat;
 import org.reluworkbench.family.VanDerWaerden;
 import org.reluworkbench.numeric.Rational;
-import org.reluworkbench.workbench.RequestException;
+import org.reluworkbench.workbench.file.RequestException;
 
 /**
  * Reads families as users name them: {@code 3sat:n=100}, {@code planted:d=2/3,size=50,flips=0/1}. Each

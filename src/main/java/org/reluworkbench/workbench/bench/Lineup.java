@@ -14,9 +14,9 @@ import org.reluworkbench.problem.Problem;
 import org.reluworkbench.problem.ProblemKind;
 import org.reluworkbench.problem.Training;
 import org.reluworkbench.reduction.ReductionChain;
-import org.reluworkbench.workbench.Loader;
-import org.reluworkbench.workbench.RequestException;
-import org.reluworkbench.workbench.Selection;
+import org.reluworkbench.workbench.file.Loader;
+import org.reluworkbench.workbench.file.RequestException;
+import org.reluworkbench.workbench.file.Selection;
 
 /**
  * What is to be measured: instances, already reduced, each group together.

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.reluworkbench.report.MutationReport;
 import org.reluworkbench.report.Style;
-import org.reluworkbench.workbench.Engine;
-import org.reluworkbench.workbench.Experimenting;
+import org.reluworkbench.workbench.decide.Engine;
+import org.reluworkbench.workbench.experiment.Experimenting;
 
 /** Whether the laboratory would notice a wrong rule: the mutation score, with its table. */
 class MutationScoreTest {

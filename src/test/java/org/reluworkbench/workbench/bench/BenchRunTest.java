@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.reluworkbench.family.Family;
 import org.reluworkbench.family.Instance;
 import org.reluworkbench.report.ClaimVerdict;
-import org.reluworkbench.workbench.Engine;
-import org.reluworkbench.workbench.RequestException;
 import org.reluworkbench.workbench.bench.Measurement.Proof;
 import org.reluworkbench.workbench.bench.Measurement.Run;
+import org.reluworkbench.workbench.decide.Engine;
+import org.reluworkbench.workbench.file.RequestException;
 
 class BenchRunTest {
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.reluworkbench.report.ClaimVerdict;
 import org.reluworkbench.train.cell.ArrangementFamily;
 import org.reluworkbench.train.cell.KnownArrangement;
-import org.reluworkbench.workbench.RequestException;
+import org.reluworkbench.workbench.file.RequestException;
 
 class CellsBenchTest {
 

@@ -1,0 +1,41 @@
+package org.reluworkbench.workbench.file;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.reluworkbench.check.Imports;
+import org.reluworkbench.diagnostic.Diagnosed;
+import org.reluworkbench.diagnostic.Source;
+import org.reluworkbench.interchange.CsvReader;
+import org.reluworkbench.interchange.DimacsReader;
+import org.reluworkbench.interchange.TextFile;
+import org.reluworkbench.logic.Cnf;
+import org.reluworkbench.problem.Dataset;
+
+/** Reads the files that a specification names from the disk. */
+public final class FileImports implements Imports {
+
+  @Override
+  public Text read(Source from, String path) {
+    Path file;
+    try {
+      file = Path.of(from.name()).resolveSibling(path);
+    } catch (InvalidPathException e) {
+      return new Text.Unreadable("this is no path: " + e.getReason());
+    }
+    Diagnosed<Source> text = TextFile.read(file);
+    return text.toOptional()
+        .<Text>map(Text.Read::new)
+        .orElseGet(() -> new Text.Unreadable(text.diagnostics().get(0).message()));
+  }
+
+  @Override
+  public Diagnosed<Cnf> dimacs(Source source) {
+    return DimacsReader.read(source);
+  }
+
+  @Override
+  public Diagnosed<Dataset> csv(Source source, String label, Optional<String> equalTo) {
+    return CsvReader.read(source, label, equalTo);
+  }
+}

@@ -1,0 +1,66 @@
+package org.reluworkbench.workbench.file;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.reluworkbench.check.Entity;
+import org.reluworkbench.check.Specification;
+import org.reluworkbench.check.SpecificationChecker;
+import org.reluworkbench.diagnostic.Diagnosed;
+import org.reluworkbench.diagnostic.Source;
+import org.reluworkbench.interchange.CsvReader;
+import org.reluworkbench.interchange.DimacsReader;
+import org.reluworkbench.interchange.TextFile;
+import org.reluworkbench.problem.Satisfiability;
+
+/**
+ * Reads specifications, and writes texts. A DIMACS {@code .cnf} or a {@code .csv} stands for a specification that
+ * declares just this, under the name of the file.
+ */
+public final class Loader {
+
+  private Loader() {}
+
+  /**
+   * Writes a text, wholly or not at all; packed if the name ends in {@code .gz}.
+   *
+   * @throws IOException if that fails
+   */
+  public static void write(Path file, String text) throws IOException {
+    TextFile.write(file, text);
+  }
+
+  /** Whether a path stands for standard input, which holds a specification. */
+  public static boolean isStandardInput(Path file) {
+    return file.equals(TextFile.STANDARD_INPUT);
+  }
+
+  /** The specification, or all diagnostics of the file, in the order of their places. */
+  public static Diagnosed<Specification> load(Path file) {
+    return TextFile.read(file).then(source -> load(file, source));
+  }
+
+  private static Diagnosed<Specification> load(Path file, Source source) {
+    String name = file.getFileName().toString();
+    if (name.endsWith(".cnf")) {
+      return DimacsReader.read(source)
+          .then(cnf -> Diagnosed.fine(alone(
+              source, new Entity.Stated(stem(name), source.span(0, 0), new Satisfiability(cnf)))));
+    }
+    if (name.endsWith(".csv")) {
+      return CsvReader.readLastAsLabel(source, Optional.empty())
+          .then(data ->
+              Diagnosed.fine(alone(source, new Entity.Data(stem(name), source.span(0, 0), data))));
+    }
+    return SpecificationChecker.check(source, new FileImports());
+  }
+
+  private static Specification alone(Source source, Entity entity) {
+    return new Specification(source, List.of(entity), List.of());
+  }
+
+  private static String stem(String name) {
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+}
