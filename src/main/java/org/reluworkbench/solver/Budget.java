@@ -30,23 +30,25 @@ public final class Budget {
   private final Optional<Budget> parent;
   private final long deadlineNanos;
   private final boolean unlimited;
+  private final int work;
   private final Set<Callback> callbacks = new LinkedHashSet<>();
   private boolean cancelled;
 
-  private Budget(Optional<Budget> parent, long deadlineNanos, boolean unlimited) {
+  private Budget(Optional<Budget> parent, long deadlineNanos, boolean unlimited, int work) {
     this.parent = parent;
     this.deadlineNanos = deadlineNanos;
     this.unlimited = unlimited;
+    this.work = work;
   }
 
   /** From now on, for this long. */
   public static Budget of(Duration duration) {
-    return new Budget(Optional.empty(), after(duration), false);
+    return new Budget(Optional.empty(), after(duration), false, 0);
   }
 
   /** Until cancelled. */
   public static Budget unlimited() {
-    return new Budget(Optional.empty(), after(FOREVER), true);
+    return new Budget(Optional.empty(), after(FOREVER), true, 0);
   }
 
   private static long after(Duration duration) {
@@ -58,13 +60,31 @@ public final class Budget {
   public Budget child(Duration duration) {
     long own = after(duration);
     return own - deadlineNanos < 0
-        ? new Budget(Optional.of(this), own, false)
-        : new Budget(Optional.of(this), deadlineNanos, unlimited);
+        ? new Budget(Optional.of(this), own, false, work)
+        : new Budget(Optional.of(this), deadlineNanos, unlimited, work);
   }
 
   /** A budget that ends when this one does, and can be cancelled without cancelling this one. */
   public Budget child() {
-    return new Budget(Optional.of(this), deadlineNanos, unlimited);
+    return new Budget(Optional.of(this), deadlineNanos, unlimited, work);
+  }
+
+  /**
+   * A child that also limits each question to Z3, in Z3's own measure of work. Unlike time, that is
+   * repeatable: what it stops is stopped on every machine at the same place.
+   *
+   * @param limit at least one
+   */
+  public Budget withWork(int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("work " + limit);
+    }
+    return new Budget(Optional.of(this), deadlineNanos, unlimited, limit);
+  }
+
+  /** How much work a question to Z3 may cost; zero if that is not limited. */
+  public int work() {
+    return work;
   }
 
   /** Whether there is no deadline. */

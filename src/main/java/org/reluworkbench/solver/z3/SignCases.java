@@ -12,7 +12,7 @@ import org.reluworkbench.solver.z3.TrainingQuery.Outcome;
  *
  * <p>No case may starve the others: each gets a limit in Z3's own, repeatable measure of work, and a
  * larger one in the next round. The last case that is open, and each case once the limit has grown
- * out of range, gets all the time there is.
+ * out of range, gets all the time, or work, there is.
  */
 final class SignCases {
 
@@ -32,7 +32,8 @@ final class SignCases {
     List<Integer> open = new ArrayList<>(
         IntStream.rangeClosed(0, units).mapToObj(positive -> units - positive).toList());
     for (long limit = FIRST_LIMIT; !open.isEmpty(); limit *= GROWTH) {
-      boolean last = limit > Integer.MAX_VALUE || open.size() == 1;
+      int most = session.budget().work();
+      boolean last = limit > Integer.MAX_VALUE || open.size() == 1 || most > 0 && limit >= most;
       for (int negative : List.copyOf(open)) {
         Outcome outcome = query.ask(negative, last ? Z3Session.NO_WORK_LIMIT : (int) limit);
         if (outcome instanceof Outcome.Found || outcome instanceof Outcome.Open && last) {

@@ -84,10 +84,18 @@ final class Z3Session implements AutoCloseable {
     return new Z3Solver(this, solver);
   }
 
+  /** The smaller of a question's own limit and that of the budget. */
+  private int within(int workLimit) {
+    int most = budget.work();
+    return workLimit == NO_WORK_LIMIT || most != NO_WORK_LIMIT && most < workLimit
+        ? most
+        : workLimit;
+  }
+
   /** Ctrl-C is for us: else Z3 takes the signal while it works, and the process never sees it. */
   private Params limits(int workLimit) {
     Params limits = context.mkParams();
-    limits.add("rlimit", workLimit);
+    limits.add("rlimit", within(workLimit));
     limits.add("ctrl_c", false);
     return limits;
   }
