@@ -27,18 +27,18 @@ import org.reluworkbench.solver.SolverException;
  * Makes failing instances smaller, part by part, as long as they fail: a clause, literal, variable,
  * set, element, colour, point, connective or hyperplane less; a coordinate nearer to zero.
  */
-final class Shrinker {
+public final class Shrinker {
 
   /** Whether an instance still fails. */
   @FunctionalInterface
-  interface Failing {
+  public interface Failing {
     boolean test(Problem<?> instance) throws SolverException;
   }
 
   private Shrinker() {}
 
   /** An instance that fails, none of whose {@linkplain #smaller smaller ones} does. */
-  static Problem<?> shrunk(Problem<?> failing, Failing test) throws SolverException {
+  public static Problem<?> shrunk(Problem<?> failing, Failing test) throws SolverException {
     Problem<?> smallest = failing;
     Optional<Problem<?>> next = Optional.of(failing);
     while (next.isPresent()) {

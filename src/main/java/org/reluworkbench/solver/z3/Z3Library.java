@@ -1,5 +1,6 @@
 package org.reluworkbench.solver.z3;
 
+import com.microsoft.z3.Global;
 import com.microsoft.z3.Version;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,16 @@ public final class Z3Library {
   }
 
   private Z3Library() {}
+
+  /**
+   * Has Z3 give up, from now on and in all of this process, rather than take more memory.
+   *
+   * @throws SolverException if the library cannot be loaded
+   */
+  public static void limitMemory(int mebibytes) throws SolverException {
+    version();
+    Global.setParameter("memory_max_size", String.valueOf(mebibytes));
+  }
 
   /**
    * The version of the loaded library, such as {@code 4.14.1}.

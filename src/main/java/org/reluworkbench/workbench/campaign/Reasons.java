@@ -1,6 +1,7 @@
 package org.reluworkbench.workbench.campaign;
 
 import java.util.Locale;
+import org.reluworkbench.problem.Verdict;
 import org.reluworkbench.solver.SolverException;
 
 /** Why a row is undecided, besides the reasons that verdicts themselves have. */
@@ -28,6 +29,16 @@ final class Reasons {
 
   /** Z3 says in words that it got no memory. */
   static String of(SolverException failure) {
-    return failure.getMessage().toLowerCase(Locale.ROOT).contains("memory") ? MEMORY : FAILURE;
+    return speaksOfMemory(failure.getMessage()) ? MEMORY : FAILURE;
+  }
+
+  static String of(Verdict.Unknown<?> unknown) {
+    return unknown.reason() == Verdict.Reason.BUDGET && speaksOfMemory(unknown.detail())
+        ? MEMORY
+        : unknown.reason().word();
+  }
+
+  private static boolean speaksOfMemory(String text) {
+    return text.toLowerCase(Locale.ROOT).contains("memory");
   }
 }

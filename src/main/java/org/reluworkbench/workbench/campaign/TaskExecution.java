@@ -137,7 +137,7 @@ public final class TaskExecution {
     ProblemDecider.Decided decided =
         new ProblemDecider(engine(task.engine())).decide(chain.target(), limited);
     if (decided.verdict() instanceof Verdict.Unknown<?> unknown) {
-      return undecided(row, unknown.reason().word(), start);
+      return undecided(row, Reasons.of(unknown), start);
     }
     Outcome outcome = decided.outcome().orElseThrow();
     long afterDeciding = System.nanoTime();
@@ -206,7 +206,7 @@ public final class TaskExecution {
     return String.valueOf((to - from) / 1_000_000);
   }
 
-  private static Engine engine(CampaignEngine engine) {
+  static Engine engine(CampaignEngine engine) {
     return switch (engine) {
       case SAT4J, OWN, OWN_POINTS -> Engine.OWN;
       case Z3_CORNER -> Engine.Z3_CORNER;
