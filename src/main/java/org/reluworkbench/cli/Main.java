@@ -25,6 +25,7 @@ public final class Main {
         new LabCommand(terminal, interruption),
         new BenchCommand(terminal, interruption),
         new ReportCommand(terminal, interruption),
+        new SummaryCommand(terminal),
         new ExportCommand(terminal, interruption),
         new ImportCommand(terminal),
         new FormatCommand(terminal),

@@ -3,13 +3,10 @@ package org.reluworkbench.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,38 +41,11 @@ class ReportCommandTest {
     String text = Files.readString(page);
     assertThat(text).contains("<svg role=\"img\"", "<title>", "class=\"verdict holds\"");
     assertThat(text).doesNotContain("<script", "http://", "https://", "NaN", "null");
-    Optional<String> browser = installed("chromium");
+    Optional<Browser> browser = Browser.installed();
     assumeTrue(browser.isPresent(), "there is no chromium here: the page was not opened");
-    Path log = folder.resolve("log.txt");
-    Path dom = folder.resolve("dom.html");
-    Process process = new ProcessBuilder(
-            browser.get(),
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--enable-logging=stderr",
-            "--user-data-dir=" + folder.resolve("profile"),
-            "--dump-dom",
-            page.toUri().toString())
-        .redirectOutput(dom.toFile())
-        .redirectError(log.toFile())
-        .start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the browser ends").isTrue();
-    assertThat(Files.readString(log)).doesNotContain("CONSOLE");
-    assertThat(Files.readString(dom)).contains("<h2 id=\"claims\">", "</svg>", "</footer>");
-  }
-
-  private static Optional<String> installed(String program) {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .map(path -> Path.of(path, program))
-        .filter(Files::isExecutable)
-        .map(Path::toString)
-        .findFirst();
+    Browser.Shown shown = browser.get().show(page, folder);
+    assertThat(shown.log()).doesNotContain("CONSOLE");
+    assertThat(shown.document()).contains("<h2 id=\"claims\">", "</svg>", "</footer>");
   }
 
   @Test

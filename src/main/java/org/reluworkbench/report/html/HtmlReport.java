@@ -1,10 +1,7 @@
 package org.reluworkbench.report.html;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,40 +44,27 @@ public record HtmlReport(
 
   /** The whole page. */
   public String page() {
-    String name = Html.escape(specification.source().name());
-    StringBuilder out = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n");
-    out.append("<meta charset=\"utf-8\">\n<title>").append(name).append("</title>\n");
-    out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    out.append("<link rel=\"icon\" href=\"data:,\">\n<style>\n").append(style());
-    out.append("</style>\n</head>\n<body>\n<header>\n<h1>").append(name).append("</h1>\n<p>");
     Tally tally = Tally.of(claims, 0);
-    String word = tally.overall().word();
-    out.append("<span class=\"verdict ").append(word).append("\">");
-    out.append(Html.escape(TextReport.summary(tally, org.reluworkbench.report.Style.PLAIN)));
-    out.append(
-        "</span></p>\n<nav aria-label=\"Contents\"><ul><li><a href=\"#claims\">Claims</a></li>");
-    out.append("<li><a href=\"#declared\">Declarations</a></li>");
-    out.append("<li><a href=\"#source\">Source</a></li></ul></nav>\n</header>\n<main>\n");
+    String verdict = "<span class=\"verdict " + tally.overall().word() + "\">"
+        + Html.escape(TextReport.summary(tally, org.reluworkbench.report.Style.PLAIN))
+        + "</span>";
+    StringBuilder out = new StringBuilder();
     claims(out);
     out.append("<h2 id=\"declared\">Declarations</h2>\n");
     specification.entities().forEach(entity -> entity(out, entity));
     source(out);
-    out.append("</main>\n<footer class=\"soft\"><p>Made by Relu Workbench with ");
+    Map<String, String> contents = new LinkedHashMap<>();
+    contents.put("claims", "Claims");
+    contents.put("declared", "Declarations");
+    contents.put("source", "Source");
     List<String> versions = new ArrayList<>();
     tools.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(tool -> versions.add(tool.getKey() + " " + tool.getValue()));
-    out.append(Html.escape(String.join(", ", versions)));
-    return out.append(". All numbers in the text are exact.</p></footer>\n</body>\n</html>\n")
-        .toString();
-  }
-
-  private static String style() {
-    try (InputStream in = HtmlReport.class.getResourceAsStream("style.css")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String footer = "Made by Relu Workbench with " + Html.escape(String.join(", ", versions))
+        + ". All numbers in the text are exact.";
+    return new Page(specification.source().name(), "", verdict, contents, out.toString(), footer)
+        .html();
   }
 
   private void claims(StringBuilder out) {

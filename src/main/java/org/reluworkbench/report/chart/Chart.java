@@ -1,0 +1,112 @@
+package org.reluworkbench.report.chart;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.reluworkbench.report.html.Html;
+
+/**
+ * Series between two axes, as SVG.
+ *
+ * @param title what a screen reader says of it
+ * @param x from left to right
+ * @param y upwards
+ * @param series later ones above earlier ones
+ * @param diagonal whether a line shows where both values are equal, on two equal scales
+ */
+public record Chart(String title, Axis x, Axis y, List<Series> series, boolean diagonal) {
+
+  private static final double WIDTH = 380;
+  private static final double HEIGHT = 270;
+  private static final double LEFT = 56;
+  private static final double RIGHT = 22;
+  /** Between the edges and the first and last place, so that markers do not cover labels. */
+  private static final double ROOM = 6;
+
+  private static final double TOP = 26;
+  private static final double BOTTOM = 46;
+  /** A curve has about that many markers, however many points it has. */
+  private static final int MARKERS_OF_A_CURVE = 8;
+
+  public Chart {
+    Objects.requireNonNull(title);
+    Objects.requireNonNull(x);
+    Objects.requireNonNull(y);
+    series = List.copyOf(series);
+  }
+
+  /** The picture. */
+  public String svg() {
+    StringBuilder out = new StringBuilder("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 ");
+    out.append(Math.round(WIDTH)).append(' ').append(Math.round(HEIGHT)).append("\"><title>");
+    out.append(Html.escape(title)).append("</title>\n");
+    vertical(out);
+    horizontal(out);
+    if (diagonal) {
+      line(out, "equal", column(0), row(0), column(1), row(1));
+    }
+    series.forEach(one -> draw(out, one));
+    return out.append("</svg>\n").toString();
+  }
+
+  private void vertical(StringBuilder out) {
+    for (Tick tick : y.scale().ticks()) {
+      line(out, "grid", LEFT, row(tick.share()), WIDTH - RIGHT, row(tick.share()));
+      text(out, "end", LEFT - 6, row(tick.share()) + 4, tick.label());
+    }
+    text(out, "start", 4, 14, y.label());
+  }
+
+  private void horizontal(StringBuilder out) {
+    for (Tick tick : x.scale().ticks()) {
+      line(out, "grid", column(tick.share()), row(0), column(tick.share()), row(1));
+      text(out, "middle", column(tick.share()), row(0) + 17, tick.label());
+    }
+    text(out, "middle", column(0.5), HEIGHT - 8, x.label());
+  }
+
+  private void draw(StringBuilder out, Series one) {
+    if (one.points().isEmpty()) {
+      return;
+    }
+    if (one.joined()) {
+      String path = one.points().stream()
+          .map(dot -> Html.number(column(x.scale().share(dot.x()))) + " "
+              + Html.number(row(y.scale().share(dot.y()))))
+          .collect(Collectors.joining("L", "M", ""));
+      out.append("<path class=\"line ").append(one.colour()).append("\" d=\"").append(path);
+      out.append("\"/>\n");
+    }
+    Marker marker = Marker.of(one.style());
+    out.append("<path class=\"mark ").append(one.colour()).append("\" d=\"");
+    int every = one.marked() ? 1 : one.points().size() / MARKERS_OF_A_CURVE + 1;
+    for (int i = one.points().size() - 1; i >= 0; i -= every) {
+      Series.Dot dot = one.points().get(i);
+      out.append(marker.at(column(x.scale().share(dot.x())), row(y.scale().share(dot.y()))));
+    }
+    out.append("\"/>\n");
+  }
+
+  private static double column(double share) {
+    return LEFT + ROOM + share * (WIDTH - LEFT - RIGHT - 2 * ROOM);
+  }
+
+  private static double row(double share) {
+    return HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM);
+  }
+
+  private static void line(
+      StringBuilder out, String kind, double x1, double y1, double x2, double y2) {
+    out.append("<line class=\"").append(kind).append("\" x1=\"").append(Html.number(x1));
+    out.append("\" y1=\"").append(Html.number(y1)).append("\" x2=\"").append(Html.number(x2));
+    out.append("\" y2=\"").append(Html.number(y2)).append("\"/>\n");
+  }
+
+  private static void text(StringBuilder out, String anchor, double x, double y, String text) {
+    if (!text.isEmpty()) {
+      out.append("<text text-anchor=\"").append(anchor).append("\" x=\"");
+      out.append(Html.number(x)).append("\" y=\"").append(Html.number(y)).append("\">");
+      out.append(Html.escape(text)).append("</text>\n");
+    }
+  }
+}
