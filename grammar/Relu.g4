@@ -7,7 +7,7 @@ specification : statement* EOF ;
 
 statement
   : formula | cnf | nae | splitting | colouring | points | data | network | training | reduction
-  | gadget | expectation | certification | lemma | property
+  | gadget | campaign | expectation | certification | lemma | property
   ;
 
 // ---- formulas ----
@@ -73,6 +73,21 @@ training  : TRAINING identifier '=' FIT shape TO identifier ( LOSS identifier )?
 shape     : RELU '(' number ',' number ')' ;
 reduction : REDUCE identifier TO kind AS identifier ';' ;
 
+// ---- campaigns ----
+
+campaign : CAMPAIGN identifier '{' campaignItem* '}' ;
+campaignItem
+  : ENGINES engine ( ',' engine )* ';'             # campaignEngines
+  | ( LIMIT | MEMORY ) number identifier ';'       # campaignLimit
+  | WORK number ';'                                # campaignWork
+  | familyName parameter* ';'                      # campaignFamily
+  ;
+engine        : NAME ( '-' ( identifier | POINTS ) )* ;
+familyName    : NAME ( INTEGER '-' NAME )? ;
+parameter     : parameterName values ( ',' values )* ;
+parameterName : NAME | softWord | POINTS ;
+values        : number | RANGE ( STEP number )? ;
+
 // ---- claims ----
 
 expectation
@@ -122,6 +137,7 @@ term       : NAME | softWord | TRUE | FALSE | XOR ;
 softWord
   : DIMACS | ELEMENTS | SETS | COLOURS | EDGES | IN | R | PLANES | INSIDE | OUTSIDE | CSV | LABEL | LAYER
   | RELU | OUTPUT | FIT | LOSS | TO | AS | SATISFIABLE | UNSATISFIABLE | FITS | AGREES | WITH | ON | FORALL
+  | ENGINES | LIMIT | MEMORY | WORK | STEP
   ;
 
 FORMULA : 'formula' ;
@@ -135,6 +151,7 @@ NETWORK : 'network' ;
 TRAINING : 'training' ;
 REDUCE : 'reduce' ;
 GADGET : 'gadget' ;
+CAMPAIGN : 'campaign' ;
 EXPECT : 'expect' ;
 CERTIFY : 'certify' ;
 LEMMA : 'lemma' ;
@@ -166,6 +183,11 @@ AGREES : 'agrees' ;
 WITH : 'with' ;
 ON : 'on' ;
 FORALL : 'forall' ;
+ENGINES : 'engines' ;
+LIMIT : 'limit' ;
+MEMORY : 'memory' ;
+WORK : 'work' ;
+STEP : 'step' ;
 TRUE : 'true' ;
 FALSE : 'false' ;
 XOR : 'xor' ;
@@ -202,6 +224,7 @@ GREATER : '>' ;
 
 INTEGER : DIGIT+ ;
 DECIMAL : DIGIT+ '.' DIGIT* EXPONENT? | '.' DIGIT+ EXPONENT? | DIGIT+ EXPONENT ;
+RANGE   : DIGIT+ ( '.' DIGIT+ )? '..' DIGIT+ ( '.' DIGIT+ )? ;
 NAME    : ( LETTER | '_' ) ( LETTER | MARK | DIGIT | '_' | '\'' )* ;
 STRING  : '"' ( ~["\\\r\n] | '\\' ["\\] )* '"' ;
 

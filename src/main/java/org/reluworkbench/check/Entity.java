@@ -2,6 +2,7 @@ package org.reluworkbench.check;
 
 import java.util.List;
 import java.util.Objects;
+import org.reluworkbench.campaign.CampaignPlan;
 import org.reluworkbench.diagnostic.Span;
 import org.reluworkbench.network.ReluNetwork;
 import org.reluworkbench.problem.Dataset;
@@ -64,6 +65,13 @@ public sealed interface Entity {
     public Gadget {
       coordinates = List.copyOf(coordinates);
       examples = List.copyOf(examples);
+    }
+  }
+
+  /** Tasks to be worked at by {@code relu campaign}. */
+  record Campaign(String name, Span span, CampaignPlan plan) implements Entity {
+    public Campaign {
+      Objects.requireNonNull(plan);
     }
   }
 }

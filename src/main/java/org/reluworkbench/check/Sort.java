@@ -13,7 +13,8 @@ enum Sort {
   REDUCTION("reduction", "a reduction"),
   DATA("data", "data"),
   NETWORK("network", "a network"),
-  GADGET("gadget", "a gadget");
+  GADGET("gadget", "a gadget"),
+  CAMPAIGN("campaign", "a campaign");
 
   private final String noun;
   private final String phrase;
@@ -55,6 +56,9 @@ enum Sort {
     }
     if (declaration instanceof Declaration.NetworkDeclaration) {
       return NETWORK;
+    }
+    if (declaration instanceof Declaration.CampaignDeclaration) {
+      return CAMPAIGN;
     }
     return declaration instanceof Declaration.GadgetDeclaration ? GADGET : FORMULA;
   }

@@ -111,6 +111,10 @@ public final class SpecificationChecker {
     if (declaration instanceof Declaration.ReductionDeclaration reduction) {
       return reduction(reduction);
     }
+    if (declaration instanceof Declaration.CampaignDeclaration campaign) {
+      return CampaignChecker.plan(campaign, mistakes)
+          .map(plan -> new Entity.Campaign(name.text(), name.span(), plan));
+    }
     return problem(declaration)
         .map(problem -> new Entity.Stated(name.text(), name.span(), problem));
   }

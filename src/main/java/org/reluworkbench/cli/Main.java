@@ -24,6 +24,7 @@ public final class Main {
         new ProveCommand(terminal, interruption),
         new LabCommand(terminal, interruption),
         new BenchCommand(terminal, interruption),
+        new CampaignCommand(terminal, interruption),
         new ReportCommand(terminal, interruption),
         new SummaryCommand(terminal),
         new ExportCommand(terminal, interruption),

@@ -58,6 +58,9 @@ final class Advice {
       Map.entry(
           ReluParser.RULE_expectation,
           "expect f satisfiable; or expect n fits table; or expect n(1/2, 0) = 1;"),
+      Map.entry(
+          ReluParser.RULE_campaign,
+          "campaign c { uniform 3-sat variables 5..9 ratio 3, 4 seeds 1..5; engines own; }"),
       Map.entry(ReluParser.RULE_certification, "certify t agrees with f;"),
       Map.entry(ReluParser.RULE_lemma, "lemma l on relu(2,1) with g: bias = 1 and weight1 < 0;"),
       Map.entry(

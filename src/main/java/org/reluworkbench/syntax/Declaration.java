@@ -197,4 +197,49 @@ public sealed interface Declaration extends Statement {
 
   /** A string in quotes; the value without them, escapes resolved. */
   record StringSyntax(Span span, String value) {}
+
+  /** {@code campaign c { ... }}. */
+  record CampaignDeclaration(Span span, Identifier name, List<CampaignItem> items)
+      implements Declaration {
+    public CampaignDeclaration {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** A part of a campaign. */
+  sealed interface CampaignItem {
+    Span span();
+
+    /** {@code engines own, z3-corner;}. */
+    record Engines(Span span, List<Identifier> engines) implements CampaignItem {
+      public Engines {
+        engines = List.copyOf(engines);
+      }
+    }
+
+    /** {@code limit 10 s;} or {@code memory 1 GiB;}. */
+    record Limit(Span span, boolean ofMemory, Numeral amount, Identifier unit)
+        implements CampaignItem {}
+
+    /** {@code work 1000000;}. */
+    record Work(Span span, Numeral amount) implements CampaignItem {}
+
+    /** {@code uniform 3-sat variables 5..30 ratio 3, 4 seeds 1..5;}. */
+    record FamilySyntax(Span span, Identifier family, List<ParameterSyntax> parameters)
+        implements CampaignItem {
+      public FamilySyntax {
+        parameters = List.copyOf(parameters);
+      }
+    }
+
+    /** {@code ratio 3, 4..6 step 0.5}. */
+    record ParameterSyntax(Span span, Identifier name, List<ValuesSyntax> values) {
+      public ParameterSyntax {
+        values = List.copyOf(values);
+      }
+    }
+
+    /** {@code 4..6 step 0.5}; a single number is a range from itself to itself. */
+    record ValuesSyntax(Span span, Numeral from, Numeral to, Optional<Numeral> step) {}
+  }
 }

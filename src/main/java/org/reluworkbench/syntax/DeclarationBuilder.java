@@ -32,18 +32,21 @@ final class DeclarationBuilder extends ReluBaseVisitor<Declaration> {
       ReluParser.RULE_network,
       ReluParser.RULE_training,
       ReluParser.RULE_reduction,
-      ReluParser.RULE_gadget);
+      ReluParser.RULE_gadget,
+      ReluParser.RULE_campaign);
 
   private final Places places;
   private final PartBuilder parts;
   private final PropositionBuilder propositions;
   private final ConditionBuilder conditions;
+  private final CampaignBuilder campaigns;
 
   DeclarationBuilder(Places places, List<Diagnostic> diagnostics) {
     this.places = places;
     this.parts = new PartBuilder(places, diagnostics);
     this.propositions = new PropositionBuilder(places);
     this.conditions = new ConditionBuilder(places, diagnostics);
+    this.campaigns = new CampaignBuilder(places, parts, diagnostics);
   }
 
   @Override
@@ -220,6 +223,14 @@ final class DeclarationBuilder extends ReluBaseVisitor<Declaration> {
         places.name(context.identifier(0)),
         places.name(context.kind()),
         places.name(context.identifier(1)));
+  }
+
+  @Override
+  public Declaration visitCampaign(ReluParser.CampaignContext context) {
+    return new Declaration.CampaignDeclaration(
+        places.of(context),
+        places.name(context.identifier()),
+        Chain.each(whole(context.campaignItem()), campaigns::item));
   }
 
   /** Without the items that the parser gave up. */

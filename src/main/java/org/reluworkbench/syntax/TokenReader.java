@@ -22,7 +22,8 @@ final class TokenReader {
   /** Longer numbers are refused: reading their digits takes time quadratic in their number. */
   private static final int LONGEST_NUMBER = 100_000;
 
-  private static final Set<Integer> NUMBERS = Set.of(ReluLexer.INTEGER, ReluLexer.DECIMAL);
+  private static final Set<Integer> NUMBERS =
+      Set.of(ReluLexer.INTEGER, ReluLexer.DECIMAL, ReluLexer.RANGE);
 
   private static final Set<Integer> INVISIBLE = Set.of(
       (int) Character.CONTROL,

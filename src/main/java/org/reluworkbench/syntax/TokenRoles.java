@@ -44,7 +44,8 @@ final class TokenRoles {
       ReluParser.RULE_data,
       ReluParser.RULE_gadget,
       ReluParser.RULE_network,
-      ReluParser.RULE_layer);
+      ReluParser.RULE_layer,
+      ReluParser.RULE_campaign);
 
   private static final Set<Integer> CALLS = Set.of(
       ReluParser.RULE_data,
@@ -54,6 +55,10 @@ final class TokenRoles {
       ReluParser.RULE_shape,
       ReluParser.RULE_expectation,
       ReluParser.RULE_primary);
+
+  /** Where a minus joins two names. */
+  private static final Set<Integer> HYPHENATED =
+      Set.of(ReluParser.RULE_edge, ReluParser.RULE_engine, ReluParser.RULE_familyName);
 
   /** Where a list is written without spaces. */
   private static final Set<Integer> TUPLES =
@@ -134,6 +139,6 @@ final class TokenRoles {
     if (rule == ReluParser.RULE_number || rule == ReluParser.RULE_signed) {
       return Role.GLUED_RIGHT;
     }
-    return rule == ReluParser.RULE_edge ? Role.GLUED : null;
+    return HYPHENATED.contains(rule) ? Role.GLUED : null;
   }
 }

@@ -202,6 +202,7 @@ final class Wording {
       case ReluParser.RULE_splittingItem,
           ReluParser.RULE_colouringItem,
           ReluParser.RULE_pointsItem -> " after this list";
+      case ReluParser.RULE_campaignItem, ReluParser.RULE_parameter -> " after this part";
       default -> " after this declaration";
     };
   }

@@ -188,14 +188,22 @@ public final class CampaignFolder implements AutoCloseable {
   }
 
   /**
-   * Writes the tasks of the plan, for the record.
+   * Begins, or goes on with, a plan, whose tasks are kept for the record.
    *
-   * @throws IOException if that fails
+   * @param changed whether the plan of this folder may have been another one
+   * @throws RequestException if it was
+   * @throws IOException if the folder cannot be read or written
    */
-  public void writeTasks(Collection<CampaignTask> tasks) throws IOException {
-    TextFile.write(
-        folder.resolve("tasks.jsonl"),
-        tasks.stream().map(task -> task.json() + "\n").collect(Collectors.joining()));
+  public void begin(Collection<CampaignTask> tasks, boolean changed)
+      throws IOException, RequestException {
+    Path file = folder.resolve("tasks.jsonl");
+    String text = tasks.stream().map(task -> task.json() + "\n").collect(Collectors.joining());
+    if (Files.exists(file) && !changed && !Files.readString(file).equals(text)) {
+      throw new RequestException(
+          folder + " holds the results of another plan",
+          "choose another folder with -o, or go on with what both have in common by --resume");
+    }
+    TextFile.write(file, text);
   }
 
   /**

@@ -116,7 +116,6 @@ public final class LocalRunner {
    * @throws IOException if the folder cannot be written or no process can be started
    */
   public ResultTable run() throws IOException {
-    folder.writeTasks(tasks.values());
     List<Future<?>> futures = new ArrayList<>();
     for (int i = 0; i < Math.min(workers, open.size()); i++) {
       futures.add(threads.submit(() -> {

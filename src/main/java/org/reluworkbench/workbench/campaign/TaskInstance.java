@@ -17,7 +17,6 @@ import org.reluworkbench.problem.Problem;
 import org.reluworkbench.problem.Sizes;
 import org.reluworkbench.problem.Sizes.Measure;
 import org.reluworkbench.workbench.file.Loader;
-import org.reluworkbench.workbench.file.Selection;
 
 /**
  * The instance of a recipe.
@@ -76,8 +75,8 @@ record TaskInstance(Problem<?> problem, Optional<Rational> ratio, Optional<Answe
     Specification specification = Loader.load(file)
         .toOptional()
         .orElseThrow(() -> new Unavailable(file + " has mistakes now", null));
-    return Selection.all(specification).stream()
-        .filter(selection -> selection.name().equals(read.problem()))
+    return FileProblem.all(specification).stream()
+        .filter(problem -> problem.name().equals(read.problem()))
         .findFirst()
         .orElseThrow(() -> new Unavailable(file + " has no problem " + read.problem(), null))
         .problem();
