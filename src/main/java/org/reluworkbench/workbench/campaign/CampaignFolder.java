@@ -163,15 +163,16 @@ public final class CampaignFolder implements AutoCloseable {
    * Keeps what became of a task; when this returns it survives whatever happens to the process. A
    * task that has a row already keeps that one: whoever does a task twice changes nothing.
    *
+   * @return whether it had none
    * @throws IOException if it cannot be written
    */
-  public void add(TaskExecution.Executed executed) throws IOException {
+  public boolean add(TaskExecution.Executed executed) throws IOException {
     if (executed.certificate().isPresent()) {
       certificates.keep(executed.certificate().get());
     }
     synchronized (this) {
       if (rows.putIfAbsent(executed.row().task(), executed.row()) != null) {
-        return;
+        return false;
       }
       byte[] line = (ResultTable.jsonLine(executed.row()) + "\n").getBytes(StandardCharsets.UTF_8);
       ByteBuffer buffer = ByteBuffer.wrap(line);
@@ -179,6 +180,7 @@ public final class CampaignFolder implements AutoCloseable {
         log.write(buffer);
       }
       log.force(false);
+      return true;
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A {@link CampaignWorker} as the process that started it sees it: lines in, lines out, and what it
@@ -33,9 +34,10 @@ final class WorkerProcess implements AutoCloseable {
    * @param mebibytes of its heap, and of what Z3 may take
    * @param folder of its own, for what it unpacks; deleted when it ends
    * @param log gets what it says on standard error
+   * @param directory its working directory, for the files that tasks name
    * @param options for the Java machine besides ours
    */
-  record Setup(int mebibytes, Path folder, Path log, List<String> options) {
+  record Setup(int mebibytes, Path folder, Path log, Path directory, List<String> options) {
     Setup {
       options = List.copyOf(options);
     }
@@ -103,18 +105,21 @@ final class WorkerProcess implements AutoCloseable {
     command.addAll(List.of(
         "-cp", classPath(), CampaignWorker.class.getName(), String.valueOf(setup.mebibytes())));
     Process process = new ProcessBuilder(command)
+        .directory(setup.directory().toAbsolutePath().toFile())
         .redirectError(ProcessBuilder.Redirect.appendTo(setup.log().toFile()))
         .start();
     return new WorkerProcess(setup, process);
   }
 
-  /** That of this process; where classes come from a loader of their own, that loader's. */
+  /** That of this process, or of the loader that its classes come from; good in any directory. */
   private static String classPath() {
-    return CampaignWorker.class.getClassLoader() instanceof URLClassLoader loader
-        ? Arrays.stream(loader.getURLs())
-            .map(url -> Path.of(URI.create(url.toString())).toString())
-            .collect(Collectors.joining(File.pathSeparator))
-        : System.getProperty("java.class.path");
+    Stream<Path> entries = CampaignWorker.class.getClassLoader() instanceof URLClassLoader loader
+        ? Arrays.stream(loader.getURLs()).map(url -> Path.of(URI.create(url.toString())))
+        : Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(Path::of);
+    return entries
+        .map(entry -> entry.toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private void read() {
