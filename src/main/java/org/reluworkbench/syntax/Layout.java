@@ -25,6 +25,8 @@ final class Layout {
   private enum Gap {
     NONE,
     SPACE,
+    /** A space, or a new line where nothing better is left: inside a term. */
+    INNER,
     /** A space, or a new line where there is no room up to the next such place. */
     BREAKABLE,
     /** The same between whole parts of a list: room is sought for the whole part. */
@@ -32,6 +34,8 @@ final class Layout {
     LINE,
     EMPTY_LINE
   }
+
+  private static final Set<Gap> MAY_END_LINE = Set.of(Gap.INNER, Gap.BREAKABLE, Gap.PREFERRED);
 
   /**
    * A token with what is before it.
@@ -63,8 +67,8 @@ final class Layout {
     List<Placed> placed = placed();
     for (int i = 0; i < placed.size(); i++) {
       Placed next = placed.get(i);
-      boolean full = (next.before() == Gap.BREAKABLE || next.before() == Gap.PREFERRED)
-          && lines.column() + 1 + width(placed, i) > WIDTH;
+      boolean full =
+          MAY_END_LINE.contains(next.before()) && lines.column() + 1 + width(placed, i) > WIDTH;
       String spelling = next.token().getText().stripTrailing();
       if (i > 0 && (full || next.before().compareTo(Gap.LINE) >= 0)) {
         lines.next(next.before() == Gap.EMPTY_LINE, next.level() * INDENT);
@@ -140,11 +144,18 @@ final class Layout {
     if (mayEndLine(before, token)) {
       boolean spread = blocks.isEmpty() || blocks.peek();
       if (!spread || lines == 0) {
-        return roles.is(token, Role.OPERATOR) ? Gap.BREAKABLE : Gap.PREFERRED;
+        return between(before, token);
       }
       return lines > 1 && endsPart(before) ? Gap.EMPTY_LINE : Gap.LINE;
     }
     return isGlued(before, token) ? Gap.NONE : Gap.SPACE;
+  }
+
+  private Gap between(Token before, Token token) {
+    if (roles.is(before, Role.ARGUMENT)) {
+      return Gap.INNER;
+    }
+    return roles.is(token, Role.OPERATOR) ? Gap.BREAKABLE : Gap.PREFERRED;
   }
 
   private Gap atEdgeOfBlock(Token before, Token token) {
@@ -170,6 +181,7 @@ final class Layout {
   private boolean mayEndLine(Token before, Token token) {
     return before.getType() == ReluLexer.SEMICOLON
         || roles.is(before, Role.SEPARATOR)
+        || roles.is(before, Role.ARGUMENT)
         || roles.is(before, Role.END_OF_PART)
         || roles.is(token, Role.OPERATOR);
   }

@@ -31,6 +31,8 @@ final class TokenRoles {
     END_OF_PART,
     /** After it, a line may end. */
     SEPARATOR,
+    /** After it, a line may end, but it had better end before or after the whole call. */
+    ARGUMENT,
     /** A line may begin with it. */
     OPERATOR
   }
@@ -131,6 +133,9 @@ final class TokenRoles {
   private static Role comma(int rule) {
     if (TUPLES.contains(rule)) {
       return Role.GLUED;
+    }
+    if (rule == ReluParser.RULE_primary) {
+      return Role.ARGUMENT;
     }
     return rule == ReluParser.RULE_nae ? Role.END_OF_PART : Role.SEPARATOR;
   }

@@ -2,6 +2,9 @@ package org.reluworkbench.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.reluworkbench.diagnostic.Source;
 
@@ -135,5 +138,26 @@ class SpecificationFormatterTest {
     assertThat(SpecificationFormatter.format(Source.of("test.relu", "formula f = ;"))
             .diagnostics())
         .hasSize(1);
+  }
+
+  @Test
+  void breaksALongConditionBetweenItsTermsAndNotInACall() {
+    String four = "unit1.a(u, v) = 0 and unit2.a(u, v) = 0 and unit1.a(v, u) = 0 and unit2.a(v, u)";
+    assertThat(format("lemma l on relu(2,1) with g:" + four + " = 0 and unit1.a(u, v) = 0;"))
+        .isEqualTo("lemma l on relu(2,1) with g:\n  " + four + " = 0\n  and unit1.a(u, v) = 0;\n");
+    String many = "0, ".repeat(40) + "0";
+    assertThat(format("lemma l on relu(1,1) with g: unit1(" + many + ") = 0;"))
+        .contains(",\n  0")
+        .doesNotContain("unit1\n");
+  }
+
+  @Test
+  void galleryIsInTheCanonicalLayout() throws IOException {
+    for (Path file : GalleryParsingTest.gallery()) {
+      String text = Files.readString(file);
+      assertThat(SpecificationFormatter.format(Source.of(file.toString(), text)).toOptional())
+          .as(file.toString())
+          .hasValue(text);
+    }
   }
 }
