@@ -53,6 +53,7 @@ class ArchitectureTest {
         "report",
         with(problems, "reduction", "diagnostic", "certificate", "check", "syntax", "campaign"));
     table.put("workbench", with(all, "report"));
+    table.put("api", with(all, "report", "workbench"));
     table.put("cli", List.of("workbench", "report", "diagnostic", "campaign"));
     return table;
   }
