@@ -64,6 +64,14 @@ public final class SeparationDecider implements Decider<Separation, List<AffineF
     if (onBothSides.isPresent()) {
       return new Verdict.Unsatisfiable<>(proof(problem, onBothSides.get()));
     }
+    return GrowingPoints.suits(problem)
+        ? GrowingPoints.decide(
+            problem, base, budget, (part, itsBase) -> searched(part, itsBase, budget))
+        : searched(problem, base, budget);
+  }
+
+  private static Verdict<List<AffineFunction>> searched(
+      Separation problem, int base, Budget budget) {
     try (SeparationSearch search = new SeparationSearch(problem, base, budget)) {
       return search.run();
     }

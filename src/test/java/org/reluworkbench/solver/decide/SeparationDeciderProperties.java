@@ -67,4 +67,17 @@ class SeparationDeciderProperties {
         1 + random.nextInt(3), 4 + random.nextInt(9), random.nextInt(4), random);
     assertThat(decidedAndChecked(problem)).isEqualTo(Separations.isSeparable(problem));
   }
+
+  @Property(tries = 60)
+  void fewOfManyPointsDecideAsAllOfThemDo(@ForAll long seed) throws SolverException {
+    Random random = new Random(seed);
+    Separation planted = Separations.planted(
+        1 + random.nextInt(3), 40 + random.nextInt(80), random.nextInt(4), random);
+    Separation problem = new Separation(
+        1 + random.nextInt(3), planted.dimension(), planted.inside(), planted.outside());
+    assertThat(GrowingPoints.suits(problem)).isTrue();
+    try (SeparationSearch all = new SeparationSearch(problem, 0, Budget.unlimited())) {
+      assertThat(decidedAndChecked(problem)).isEqualTo(all.run() instanceof Verdict.Satisfiable);
+    }
+  }
 }
