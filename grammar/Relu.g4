@@ -80,10 +80,10 @@ campaignItem
   : ENGINES engine ( ',' engine )* ';'             # campaignEngines
   | ( LIMIT | MEMORY ) number identifier ';'       # campaignLimit
   | WORK number ';'                                # campaignWork
-  | familyName parameter* ';'                      # campaignFamily
+  | familyName parameter* ( WITH engine ( ',' engine )* )? ';'   # campaignFamily
   ;
 engine        : NAME ( '-' ( identifier | POINTS ) )* ;
-familyName    : NAME ( INTEGER '-' NAME )? ;
+familyName    : NAME ( INTEGER '-' ( NAME | NAE ) )? ;
 parameter     : parameterName values ( ',' values )* ;
 parameterName : NAME | softWord | POINTS ;
 values        : number | RANGE ( STEP number )? ;

@@ -8,7 +8,8 @@ import java.util.Set;
 import org.reluworkbench.problem.ProblemKind;
 
 /**
- * Instances, engines and limits: every engine is to decide every instance that it can be asked about.
+ * Instances, engines and limits: every engine is to decide every instance that it can be asked about,
+ * but for instances that name engines of their own.
  *
  * @param name as the plan calls itself
  * @param instances in the order of the tasks
@@ -21,11 +22,18 @@ public record CampaignPlan(
    * An instance in a plan.
    *
    * @param kind the problem that it is born as, which tells which engines can be asked
+   * @param engines in place of the plan's; if none, the plan's
    */
-  public record Planned(Recipe recipe, ProblemKind kind) {
+  public record Planned(Recipe recipe, ProblemKind kind, List<CampaignEngine> engines) {
     public Planned {
+      engines = List.copyOf(new LinkedHashSet<>(engines));
       Objects.requireNonNull(recipe);
       Objects.requireNonNull(kind);
+    }
+
+    /** For all engines of the plan. */
+    public Planned(Recipe recipe, ProblemKind kind) {
+      this(recipe, kind, List.of());
     }
   }
 
@@ -43,7 +51,7 @@ public record CampaignPlan(
   public List<CampaignTask> tasks() {
     Set<CampaignTask> tasks = new LinkedHashSet<>();
     for (Planned instance : instances) {
-      for (CampaignEngine engine : engines) {
+      for (CampaignEngine engine : instance.engines().isEmpty() ? engines : instance.engines()) {
         if (engine.isFor(instance.kind())) {
           tasks.add(new CampaignTask(instance.recipe(), engine, limits));
         }

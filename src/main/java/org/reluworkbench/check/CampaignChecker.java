@@ -107,7 +107,7 @@ final class CampaignChecker {
       family(family);
     } else if (item instanceof CampaignItem.Engines list) {
       once("engines", item);
-      list.engines().forEach(this::engine);
+      engines.addAll(engines(list.engines()));
     } else if (item instanceof CampaignItem.Work most) {
       once("work", item);
       Limits.whole(most.amount(), 1, Integer.MAX_VALUE, "the work", mistakes)
@@ -131,14 +131,16 @@ final class CampaignChecker {
     }
   }
 
-  private void engine(Identifier written) {
-    PropertyChecker.word(
-            written,
+  private List<CampaignEngine> engines(List<Identifier> written) {
+    return written.stream()
+        .flatMap(word -> PropertyChecker.word(
+            word,
             List.of(CampaignEngine.values()),
             CampaignEngine::word,
             "engine of campaigns",
             mistakes)
-        .ifPresent(engines::add);
+            .stream())
+        .toList();
   }
 
   private Optional<Integer> amount(
@@ -177,6 +179,7 @@ final class CampaignChecker {
       return;
     }
     int before = mistakes.count();
+    engines(syntax.engines());
     Map<String, List<Rational>> values = values(syntax, family.get());
     if (mistakes.count() == before) {
       expand(syntax, family.get(), values);
@@ -334,8 +337,10 @@ final class CampaignChecker {
       refuse(syntax, e.getMessage());
       return;
     }
-    instances.add(
-        new Planned(new Recipe.Generated(family.word(), parameters, seed), family.kind()));
+    instances.add(new Planned(
+        new Recipe.Generated(family.word(), parameters, seed),
+        family.kind(),
+        engines(syntax.engines())));
   }
 
   /** Once for each family, however many of its combinations there are not. */

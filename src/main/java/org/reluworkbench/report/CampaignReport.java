@@ -18,8 +18,17 @@ public record CampaignReport(ResultTable table) {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  private static final List<String> HEAD =
-      List.of("family", "engine", "tasks", "sat", "unsat", "undecided", "median", "longest");
+  private static final List<String> HEAD = List.of(
+      "family",
+      "engine",
+      "tasks",
+      "sat",
+      "up to",
+      "unsat",
+      "up to",
+      "undecided",
+      "median",
+      "longest");
 
   /** Refuted by a disagreement or a rejected certificate; else undecided if a row is. */
   public ClaimVerdict verdict() {
@@ -70,10 +79,22 @@ public record CampaignReport(ResultTable table) {
         rows.get(0).engine(),
         String.valueOf(rows.size()),
         String.valueOf(count(rows, Answer.SATISFIABLE)),
+        largest(rows, Answer.SATISFIABLE),
         String.valueOf(count(rows, Answer.UNSATISFIABLE)),
+        largest(rows, Answer.UNSATISFIABLE),
         undecided(rows),
         millis.get(millis.size() / 2) + " ms",
         millis.get(millis.size() - 1) + " ms");
+  }
+
+  /** The size of the largest instance that was found to be so. */
+  private static String largest(List<ResultRow> rows, Answer answer) {
+    return rows.stream()
+        .filter(row -> row.verdict() == answer)
+        .flatMap(row -> row.size().stream())
+        .max(Long::compare)
+        .map(size -> "n=" + size)
+        .orElse("");
   }
 
   /** {@code 3 (2 time-out, 1 crash)}. */

@@ -43,16 +43,15 @@ final class CampaignBuilder {
     return new CampaignItem.FamilySyntax(
         span,
         family(family.familyName()),
-        family.parameter().stream().map(this::parameter).toList());
+        family.parameter().stream().map(this::parameter).toList(),
+        places.names(family.engine()));
   }
 
   /** {@code uniform 3-sat}, however the spaces are. */
   private Identifier family(ReluParser.FamilyNameContext context) {
     String first = context.NAME(0).getText();
-    String text = context.INTEGER() == null
-        ? first
-        : first + " " + context.INTEGER().getText() + "-" + context.NAME(1).getText();
-    return new Identifier(text, places.of(context));
+    String rest = context.getText().substring(first.length());
+    return new Identifier(rest.isEmpty() ? first : first + " " + rest, places.of(context));
   }
 
   private CampaignItem.ParameterSyntax parameter(ReluParser.ParameterContext context) {

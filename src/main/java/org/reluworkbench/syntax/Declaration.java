@@ -224,11 +224,13 @@ public sealed interface Declaration extends Statement {
     /** {@code work 1000000;}. */
     record Work(Span span, Numeral amount) implements CampaignItem {}
 
-    /** {@code uniform 3-sat variables 5..30 ratio 3, 4 seeds 1..5;}. */
-    record FamilySyntax(Span span, Identifier family, List<ParameterSyntax> parameters)
+    /** {@code uniform 3-sat variables 5..30 ratio 3, 4 seeds 1..5 with own, z3-lra;}. */
+    record FamilySyntax(
+        Span span, Identifier family, List<ParameterSyntax> parameters, List<Identifier> engines)
         implements CampaignItem {
       public FamilySyntax {
         parameters = List.copyOf(parameters);
+        engines = List.copyOf(engines);
       }
     }
 

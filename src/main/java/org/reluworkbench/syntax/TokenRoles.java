@@ -111,6 +111,7 @@ final class TokenRoles {
           case ReluParser.COMMA -> comma(rule);
           case ReluParser.AMPERSAND ->
             rule == ReluParser.RULE_cnf ? Role.END_OF_PART : Role.OPERATOR;
+          case ReluParser.WITH -> rule == ReluParser.RULE_campaignItem ? Role.OPERATOR : null;
           case ReluParser.ARROW -> rule == ReluParser.RULE_implication ? Role.OPERATOR : null;
           case ReluParser.PLUS, ReluParser.MINUS -> sign(rule);
           case ReluParser.SLASH, ReluParser.STAR, ReluParser.CARET, ReluParser.DOT -> Role.GLUED;

@@ -49,6 +49,16 @@ public record CampaignRequest(
    * @throws IOException if a folder cannot be read
    */
   public Diagnosed<CampaignPlan> plan() throws RequestException, IOException {
+    Diagnosed<CampaignPlan> plan = read();
+    if (plan.toOptional().filter(found -> found.tasks().isEmpty()).isPresent()) {
+      throw new RequestException(
+          "none of these engines can be asked about these instances",
+          "sat4j is for what is propositional, own-points and z3-points are not for training");
+    }
+    return plan;
+  }
+
+  private Diagnosed<CampaignPlan> read() throws RequestException, IOException {
     Optional<List<CampaignEngine>> chosen =
         engines.isEmpty() ? Optional.empty() : Optional.of(chosen());
     Diagnosed<CampaignPlan> plan = Files.isDirectory(path)
@@ -57,6 +67,12 @@ public record CampaignRequest(
     return plan.then(found -> Diagnosed.fine(chosen
         .map(others -> new CampaignPlan(found.name(), found.instances(), others, found.limits()))
         .orElse(found)));
+  }
+
+  private static List<Planned> withoutEngines(CampaignPlan plan) {
+    return plan.instances().stream()
+        .map(instance -> new Planned(instance.recipe(), instance.kind()))
+        .toList();
   }
 
   private List<CampaignEngine> chosen() throws RequestException {
