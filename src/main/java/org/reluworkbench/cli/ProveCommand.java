@@ -1,6 +1,7 @@
 package org.reluworkbench.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,10 @@ import org.reluworkbench.report.ProofReport;
 import org.reluworkbench.report.Style;
 import org.reluworkbench.report.Tally;
 import org.reluworkbench.workbench.Versions;
+import org.reluworkbench.workbench.file.RequestException;
 import org.reluworkbench.workbench.prove.Proving;
 import org.reluworkbench.workbench.prove.RuleLemma;
+import org.reluworkbench.workbench.prove.SecondSolver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,6 +71,19 @@ final class ProveCommand implements Callable<ExitCode> {
       description = "Lemmas for sets of 2 to N elements (default: 8).")
   private int sets;
 
+  @Option(
+      names = "--cross-check",
+      description =
+          "Put the questions that Z3 answers to cvc5 too; a contradiction leaves the lemma"
+              + " undecided. Its time is another --timeout a lemma.")
+  private boolean crossCheck;
+
+  @Option(
+      names = "--cvc5",
+      paramLabel = "PATH",
+      description = "The cvc5 command for --cross-check (default: the one on the search path).")
+  private Optional<Path> cvc5;
+
   ProveCommand(Terminal terminal, Interruption interruption) {
     this.terminal = terminal;
     this.interruption = interruption;
@@ -95,7 +111,11 @@ final class ProveCommand implements Callable<ExitCode> {
 
   private ExitCode prove(List<RuleLemma> lemmas) throws IOException {
     Proving proving = new Proving(
-        timeout(), options.threads(), Versions.ofThisBuild().tools(), options.certificates());
+        timeout(),
+        options.threads(),
+        Versions.ofThisBuild().tools(),
+        options.certificates(),
+        second());
     interruption.onRequest(proving::cancel);
     List<ProofReport> reports = new ArrayList<>();
     try (ProgressLine progress = ProgressLine.open(terminal)) {
@@ -121,6 +141,20 @@ final class ProveCommand implements Callable<ExitCode> {
       case REFUTED -> ExitCode.REFUTED;
       case UNDECIDED -> ExitCode.UNDECIDED;
     };
+  }
+
+  private Optional<SecondSolver> second() {
+    if (!crossCheck) {
+      if (cvc5.isPresent()) {
+        throw new ParameterException(spec.commandLine(), "--cvc5 is for --cross-check");
+      }
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(SecondSolver.of(cvc5, options.threads()));
+    } catch (RequestException e) {
+      throw new BadRequest(spec.commandLine(), e);
+    }
   }
 
   /** Lemmas are few and may take longer than a claim. */

@@ -46,7 +46,7 @@ public final class JunitReport {
 
   private static String testCase(ClaimReport report) {
     String body = switch (report.verdict()) {
-      case HOLDS -> "/>\n";
+      case HOLDS -> "><system-out>" + escaped(report.detail()) + "</system-out></testcase>\n";
       case REFUTED -> problem("failure", "refuted", report.detail());
       case UNDECIDED -> problem("error", "undecided", report.detail());
     };

@@ -1,6 +1,7 @@
 package org.reluworkbench.report;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param millis wall time
  * @param reused whether it was proved by an earlier run
  * @param certificate path of the certificate, where there is one
+ * @param second what a second solver says, if it was to be asked
  */
 public record ProofReport(
     String name,
@@ -28,7 +30,8 @@ public record ProofReport(
     long cases,
     long millis,
     boolean reused,
-    Optional<String> certificate) {
+    Optional<String> certificate,
+    Optional<SecondOpinion> second) {
 
   public ProofReport {
     Objects.requireNonNull(name);
@@ -37,11 +40,15 @@ public record ProofReport(
     Objects.requireNonNull(verdict);
     Objects.requireNonNull(detail);
     Objects.requireNonNull(certificate);
+    Objects.requireNonNull(second);
   }
 
   /** The same as a claim, for reports of all kinds of claims. */
   public ClaimReport asClaim() {
-    return new ClaimReport(rule, 0, "prove", name, verdict, detail, List.of(), millis, certificate);
+    List<String> said = new ArrayList<>(List.of(detail));
+    second.ifPresent(opinion -> said.addAll(opinion.lines()));
+    return new ClaimReport(
+        rule, 0, "prove", name, verdict, String.join("; ", said), List.of(), millis, certificate);
   }
 
   /** {@code 22 lemmas: 22 hold, 0 refuted, 0 undecided; 7 reused}. */
@@ -68,15 +75,15 @@ public record ProofReport(
         + style.faint("  " + TextReport.time(millis)));
     lines.add(indent + statement);
     lines.add(indent + detail);
+    second.ifPresent(opinion -> opinion.lines().forEach(line -> lines.add(indent + line)));
     certificate.ifPresent(path -> lines.add(indent + "certificate: " + path));
     return lines;
   }
 
   /** The same as one JSON object on one line. */
   public String json() {
-    return new JsonMapper()
-        .createObjectNode()
-        .put("lemma", name)
+    ObjectNode node = new JsonMapper().createObjectNode();
+    node.put("lemma", name)
         .put("rule", rule)
         .put("statement", statement)
         .put("verdict", verdict.word())
@@ -84,7 +91,8 @@ public record ProofReport(
         .put("cases", cases)
         .put("millis", millis)
         .put("reused", reused)
-        .put("certificate", certificate.orElse(null))
-        .toString();
+        .put("certificate", certificate.orElse(null));
+    second.ifPresent(opinion -> node.set("crossCheck", opinion.json()));
+    return node.toString();
   }
 }

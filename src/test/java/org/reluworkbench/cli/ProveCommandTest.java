@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reluworkbench.report.ClaimVerdict;
+import org.reluworkbench.solver.external.FakeSolver;
 import org.reluworkbench.workbench.Checking;
 
 class ProveCommandTest {
@@ -85,6 +86,76 @@ class ProveCommandTest {
   void whatIsNotFinishedInTimeIsUndecided() {
     assertThat(run("prove", "forcing-3", "--timeout", "1ms")).isEqualTo(ExitCode.UNDECIDED);
     assertThat(captured.out()).startsWith("undecided").contains("time-out");
+  }
+
+  @Test
+  void aSecondSolverThatContradictsLeavesTheLemmaUndecidedAndNamesTheCase(@TempDir Path folder)
+      throws IOException {
+    Path wrong = FakeSolver.answering(folder, "echo sat");
+    Path junit = folder.resolve("j.xml");
+    Path proofs = folder.resolve("proofs");
+    String[] arguments = {
+      "prove", "set-2", "--timeout", "2m", "--cross-check", "--cvc5", wrong.toString()
+    };
+    assertThat(run(with(arguments, "--junit", junit, "--certificates", proofs)))
+        .isEqualTo(ExitCode.UNDECIDED);
+    assertThat(captured.out())
+        .startsWith("undecided")
+        .contains("contradiction: signs ", "unsat by Z3, sat by cvc5 0.0.fake");
+    assertThat(Files.readString(junit)).contains("errors=\"1\"", "sat by cvc5 0.0.fake");
+    assertThat(proofs.resolve("set-2.json")).doesNotExist();
+    captured.reset();
+    assertThat(run(with(arguments, "--json"))).isEqualTo(ExitCode.UNDECIDED);
+    assertThat(captured.out())
+        .contains("\"crossCheck\":{\"solver\":\"cvc5 0.0.fake\",\"verdict\":\"contradicts\"");
+  }
+
+  @Test
+  void whatASecondSolverConfirmedIsInTheCertificateAndReused(@TempDir Path folder)
+      throws IOException {
+    Path proofs = folder.resolve("proofs");
+    Path junit = folder.resolve("j.xml");
+    String[] plain = {"prove", "set-2", "--timeout", "2m", "--certificates", proofs.toString()};
+    assertThat(run(plain)).isEqualTo(ExitCode.SUCCESS);
+    captured.reset();
+    Path fake = FakeSolver.answering(folder, "echo unsat");
+    String[] checked = with(plain, "--cross-check", "--cvc5", fake, "--junit", junit);
+    assertThat(run(checked)).isEqualTo(ExitCode.SUCCESS);
+    assertThat(captured.out())
+        .contains("cvc5 0.0.fake: confirms, ", "certificate")
+        .doesNotContain("reused");
+    assertThat(Files.readString(junit)).contains("cvc5 0.0.fake: confirms");
+    captured.reset();
+    assertThat(run(checked)).isEqualTo(ExitCode.SUCCESS);
+    assertThat(captured.out()).contains("reused: the word of Z3", "and cvc5 0.0.fake");
+    assertThat(Checking.check(proofs.resolve("set-2.json"))
+            .toOptional()
+            .orElseThrow()
+            .verdict())
+        .isNotEqualTo(ClaimVerdict.REFUTED);
+  }
+
+  @Test
+  void noAnswerOfASecondSolverTakesNothingFromTheFirst(@TempDir Path folder) throws IOException {
+    Path silent = FakeSolver.answering(folder, "exit 139");
+    assertThat(run("prove", "normalisation", "--cross-check", "--cvc5", silent.toString()))
+        .isEqualTo(ExitCode.SUCCESS);
+    assertThat(captured.out())
+        .contains("incomplete, 0 of 1 case", "no answer: the negation: it ended with code 139");
+  }
+
+  @Test
+  void aSecondSolverThatIsNotThereIsWrongUsage(@TempDir Path folder) {
+    String nothing = folder.resolve("nothing").toString();
+    assertThat(run("prove", "normalisation", "--cross-check", "--cvc5", nothing))
+        .isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(captured.err()).contains("can't be run", "--cvc5 PATH");
+    assertThat(run("prove", "normalisation", "--cvc5", nothing)).isEqualTo(ExitCode.WRONG_USAGE);
+  }
+
+  private static String[] with(String[] arguments, Object... more) {
+    return Stream.concat(Stream.of(arguments), Stream.of(more).map(Object::toString))
+        .toArray(String[]::new);
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.reluworkbench.problem.Verdict;
 import org.reluworkbench.reduction.ForcingGadget;
 import org.reluworkbench.solver.Budget;
 import org.reluworkbench.solver.LemmaVerdict;
+import org.reluworkbench.solver.QueryListener;
 import org.reluworkbench.solver.SolverException;
 import org.reluworkbench.solver.z3.Z3Solver.Answer;
 
@@ -27,6 +28,8 @@ public final class ArithmeticLemma {
   private interface Negation {
     List<BoolExpr> of(Terms terms);
   }
+
+  private static final String NEGATION = "the negation";
 
   private final String name;
   private final String statement;
@@ -193,15 +196,27 @@ public final class ArithmeticLemma {
    * @throws SolverException if Z3 fails
    */
   public LemmaVerdict decide(Budget budget) throws SolverException {
-    return Z3Worker.run(budget, this::ask, LemmaVerdict.Undecided::new);
+    return decide(budget, QueryListener.NONE);
   }
 
-  private LemmaVerdict ask(Z3Session session) throws SolverException {
+  /**
+   * Asks Z3; the listener hears of it if there is an answer.
+   *
+   * @throws SolverException if Z3 fails
+   */
+  public LemmaVerdict decide(Budget budget, QueryListener listener) throws SolverException {
+    return Z3Worker.run(budget, session -> ask(session, listener), LemmaVerdict.Undecided::new);
+  }
+
+  private LemmaVerdict ask(Z3Session session, QueryListener listener) throws SolverException {
     Z3Solver solver = session.nonlinearSolver();
     negation.of(session.terms()).forEach(solver::require);
     Answer answer = solver.check();
+    if (!(answer instanceof Answer.Unknown)) {
+      listener.answered(NEGATION, answer instanceof Answer.Sat, () -> solver.smtLib("QF_NRA"));
+    }
     if (answer instanceof Answer.Unsat) {
-      return new LemmaVerdict.Proved(List.of("the negation"), "Z3 " + Z3Library.version());
+      return new LemmaVerdict.Proved(List.of(NEGATION), "Z3 " + Z3Library.version());
     }
     if (answer instanceof Answer.Unknown unknown) {
       return new LemmaVerdict.Undecided(unknown.reason(), unknown.detail());

@@ -13,6 +13,7 @@ import org.reluworkbench.problem.Training;
 import org.reluworkbench.problem.Verdict;
 import org.reluworkbench.solver.Budget;
 import org.reluworkbench.solver.LemmaVerdict;
+import org.reluworkbench.solver.QueryListener;
 import org.reluworkbench.solver.SolverException;
 import org.reluworkbench.solver.z3.TrainingQuery.Outcome;
 import org.reluworkbench.statement.ExchangeableUnits;
@@ -39,13 +40,25 @@ public final class NormalisedLemmaQuery {
    * @throws SolverException if Z3 fails, or hands over a counterexample that does not check
    */
   public static LemmaVerdict decide(Lemma lemma, Budget budget) throws SolverException {
+    return decide(lemma, budget, QueryListener.NONE);
+  }
+
+  /**
+   * Decides; the listener hears of each query that is answered.
+   *
+   * @throws SolverException if Z3 fails, or hands over a counterexample that does not check
+   */
+  public static LemmaVerdict decide(Lemma lemma, Budget budget, QueryListener listener)
+      throws SolverException {
     if (lemma.gadget().stream().anyMatch(example -> example.label().signum() < 0)) {
       return new LemmaVerdict.Proved(List.of(), "a label is negative, so no network fits");
     }
-    return Z3Worker.run(budget, session -> ask(session, lemma), LemmaVerdict.Undecided::new);
+    return Z3Worker.run(
+        budget, session -> ask(session, lemma, listener), LemmaVerdict.Undecided::new);
   }
 
-  private static LemmaVerdict ask(Z3Session session, Lemma lemma) throws SolverException {
+  private static LemmaVerdict ask(Z3Session session, Lemma lemma, QueryListener listener)
+      throws SolverException {
     List<List<Integer>> classes = ExchangeableUnits.classes(lemma);
     List<String> queries = new ArrayList<>();
     for (List<Integer> signs : LemmaProof.signVectors(lemma.units())) {
@@ -58,8 +71,8 @@ public final class NormalisedLemmaQuery {
         continue;
       }
       for (Goal goal : goals.get()) {
-        Outcome outcome = ask(session, lemma, signs, goal);
-        queries.add("signs " + signs + ", not " + goal);
+        Outcome outcome = ask(session, lemma, signs, goal, listener);
+        queries.add(name(signs, goal));
         if (outcome instanceof Outcome.Found found) {
           return new LemmaVerdict.Refuted(judged(lemma, found.weights()));
         }
@@ -83,17 +96,27 @@ public final class NormalisedLemmaQuery {
     return true;
   }
 
-  private static Outcome ask(Z3Session session, Lemma lemma, List<Integer> signs, Goal goal)
+  private static String name(List<Integer> signs, Goal goal) {
+    return "signs " + signs + ", not " + goal;
+  }
+
+  private static Outcome ask(
+      Z3Session session, Lemma lemma, List<Integer> signs, Goal goal, QueryListener listener)
       throws SolverException {
     Z3Solver solver = session.linearSolver();
     RealExpr bias = session.terms().unknown("w0");
     solver.require(missed(session, goal, bias));
-    return NormalisedEncoding.ask(
+    Outcome outcome = NormalisedEncoding.ask(
         session,
         new Training(lemma.units(), lemma.dimension(), lemma.gadget()),
         signs.stream().map(Rational::of).toList(),
         bias,
         solver);
+    if (!(outcome instanceof Outcome.Open)) {
+      listener.answered(
+          name(signs, goal), outcome instanceof Outcome.Found, () -> solver.smtLib("QF_LRA"));
+    }
+    return outcome;
   }
 
   private static BoolExpr missed(Z3Session session, Goal goal, RealExpr bias) {

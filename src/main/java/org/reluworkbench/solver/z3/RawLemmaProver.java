@@ -18,6 +18,7 @@ import org.reluworkbench.problem.Training;
 import org.reluworkbench.problem.Verdict;
 import org.reluworkbench.solver.Budget;
 import org.reluworkbench.solver.LemmaVerdict;
+import org.reluworkbench.solver.QueryListener;
 import org.reluworkbench.solver.SolverException;
 import org.reluworkbench.solver.activation.Dichotomies;
 import org.reluworkbench.solver.z3.Z3Solver.Answer;
@@ -53,10 +54,12 @@ public final class RawLemmaProver {
   private int asked;
   private final List<String> refuted = new ArrayList<>();
   private final Budget budget;
+  private final QueryListener listener;
 
-  private RawLemmaProver(Lemma lemma, Budget budget) {
+  private RawLemmaProver(Lemma lemma, Budget budget, QueryListener listener) {
     this.lemma = lemma;
     this.budget = budget;
+    this.listener = listener;
     this.points = alternating(lemma.gadget());
     this.exchangeable = ExchangeableUnits.classes(lemma);
     this.dichotomies =
@@ -90,10 +93,21 @@ public final class RawLemmaProver {
    */
   public static LemmaVerdict decide(Lemma lemma, int threads, Budget budget)
       throws SolverException {
+    return decide(lemma, threads, budget, QueryListener.NONE);
+  }
+
+  /**
+   * Decides; the listener hears of each case that is settled.
+   *
+   * @param threads how many cases are asked at a time
+   * @throws SolverException if Z3 fails, or hands over a counterexample that does not check
+   */
+  public static LemmaVerdict decide(Lemma lemma, int threads, Budget budget, QueryListener listener)
+      throws SolverException {
     if (lemma.gadget().stream().anyMatch(example -> example.label().signum() < 0)) {
       return new LemmaVerdict.Proved(List.of(), "a label is negative, so no network fits");
     }
-    return new RawLemmaProver(lemma, budget.child()).run(threads);
+    return new RawLemmaProver(lemma, budget.child(), listener).run(threads);
   }
 
   private LemmaVerdict run(int threads) throws SolverException {
@@ -224,11 +238,13 @@ public final class RawLemmaProver {
     conditions.forEach(solver::require);
     Answer answer = solver.check();
     if (answer instanceof Answer.Unsat) {
+      listener.answered(some.toString(), false, () -> solver.smtLib("QF_NRA"));
       count(some);
     } else if (!last) {
       session.poll();
       grow(some);
     } else if (answer instanceof Answer.Sat sat) {
+      listener.answered(some.toString(), true, () -> solver.smtLib("QF_NRA"));
       found(SimpleNumbers.network(session, conditions, encoding.network(), sat.model()), some);
     } else {
       session.poll();

@@ -3,6 +3,8 @@ package org.reluworkbench.solver.z3;
 import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Solver;
 import com.microsoft.z3.Status;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.reluworkbench.problem.Verdict;
@@ -22,6 +24,7 @@ final class Z3Solver {
 
   private final Z3Session session;
   private final Solver solver;
+  private final List<BoolExpr> required = new ArrayList<>();
 
   Z3Solver(Z3Session session, Solver solver) {
     this.session = session;
@@ -31,6 +34,7 @@ final class Z3Solver {
   /** Adds a condition; ends the query if its budget is spent, as instances may be large. */
   void require(BoolExpr condition) {
     session.poll();
+    required.add(condition);
     solver.add(new BoolExpr[] {condition});
   }
 
@@ -46,6 +50,16 @@ final class Z3Solver {
       case UNSATISFIABLE -> new Answer.Unsat();
       case UNKNOWN -> unknown(solver.getReasonUnknown());
     };
+  }
+
+  /**
+   * All that was required as SMT-LIB 2, for another solver. This solver's own text would show what
+   * its tactics have left of it.
+   */
+  String smtLib(String logic) {
+    Solver printer = session.context().mkSimpleSolver();
+    printer.add(required.toArray(BoolExpr[]::new));
+    return "(set-logic " + logic + ")\n" + printer + "(check-sat)\n";
   }
 
   private Answer unknown(String words) {

@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.reluworkbench.certificate.Certificate;
 import org.reluworkbench.network.Weights;
 import org.reluworkbench.problem.Training;
+import org.reluworkbench.problem.Verdict;
 import org.reluworkbench.report.ClaimVerdict;
 import org.reluworkbench.report.WitnessText;
 import org.reluworkbench.solver.Budget;
 import org.reluworkbench.solver.LemmaVerdict;
+import org.reluworkbench.solver.QueryListener;
 import org.reluworkbench.solver.SolverException;
 import org.reluworkbench.solver.activation.NormalisedLemmaProver;
 import org.reluworkbench.solver.z3.NormalisedLemmaQuery;
@@ -82,6 +84,15 @@ public record LemmaDecider(int threads) {
    * @throws SolverException if Z3 fails
    */
   public Decided decide(Lemma lemma, Budget budget) throws SolverException {
+    return decide(lemma, budget, QueryListener.NONE);
+  }
+
+  /**
+   * Decides; the listener hears of what Z3 answers on the way.
+   *
+   * @throws SolverException if Z3 fails
+   */
+  public Decided decide(Lemma lemma, Budget budget, QueryListener listener) throws SolverException {
     boolean evident =
         lemma.gadget().stream().anyMatch(example -> example.label().signum() < 0);
     if (!evident
@@ -89,13 +100,13 @@ public record LemmaDecider(int threads) {
         && NormalisedConclusion.goals(
                 lemma.conclusion(), LemmaProof.signVectors(lemma.units()).get(0))
             .isPresent()) {
-      return many(lemma, budget);
+      return many(lemma, budget, listener);
     }
-    return few(lemma, budget);
+    return few(lemma, budget, listener);
   }
 
   /** The activations are too many to be enumerated in raw arithmetic. */
-  private Decided many(Lemma lemma, Budget budget) throws SolverException {
+  private Decided many(Lemma lemma, Budget budget, QueryListener listener) throws SolverException {
     Budget first = budget.child(budget.remaining().multipliedBy(3).dividedBy(4));
     NormalisedLemmaProver.Result own = NormalisedLemmaProver.prove(lemma, first::isSpent);
     if (own instanceof NormalisedLemmaProver.Result.Refuted refuted) {
@@ -109,7 +120,7 @@ public record LemmaDecider(int threads) {
           List.of(),
           Optional.empty());
     }
-    LemmaVerdict linear = NormalisedLemmaQuery.decide(lemma, budget.child());
+    LemmaVerdict linear = NormalisedLemmaQuery.decide(lemma, budget.child(), listener);
     if (linear instanceof LemmaVerdict.Refuted refuted) {
       return refuted(LINEAR, refuted.weights());
     }
@@ -121,7 +132,7 @@ public record LemmaDecider(int threads) {
         Optional.empty());
   }
 
-  private Decided few(Lemma lemma, Budget budget) throws SolverException {
+  private Decided few(Lemma lemma, Budget budget, QueryListener listener) throws SolverException {
     Budget first = budget.child(budget.remaining().dividedBy(4));
     NormalisedLemmaProver.Result own = NormalisedLemmaProver.prove(lemma, first::isSpent);
     if (own instanceof NormalisedLemmaProver.Result.Refuted refuted) {
@@ -132,7 +143,7 @@ public record LemmaDecider(int threads) {
         : Optional.empty();
     List<String> said = new ArrayList<>();
     Budget second = budget.child(budget.remaining().dividedBy(2));
-    LemmaVerdict raw = RawLemmaProver.decide(lemma, threads, second);
+    LemmaVerdict raw = raw(lemma, second, listener, proof.isPresent());
     if (raw instanceof LemmaVerdict.Refuted refuted) {
       requireNone(proof, lemma);
       return refuted(RAW, refuted.weights());
@@ -143,7 +154,7 @@ public record LemmaDecider(int threads) {
       return new Decided(
           ClaimVerdict.HOLDS, String.join("; ", said), proof, runs(RAW, raw), Optional.empty());
     }
-    LemmaVerdict linear = NormalisedLemmaQuery.decide(lemma, budget);
+    LemmaVerdict linear = NormalisedLemmaQuery.decide(lemma, budget, listener);
     if (linear instanceof LemmaVerdict.Refuted refuted) {
       return refuted(LINEAR, refuted.weights());
     }
@@ -154,6 +165,20 @@ public record LemmaDecider(int threads) {
         proof,
         runs(LINEAR, linear),
         Optional.empty());
+  }
+
+  /** A failure of Z3 takes nothing from a proof that needs no solver. */
+  private LemmaVerdict raw(Lemma lemma, Budget budget, QueryListener listener, boolean proved)
+      throws SolverException {
+    try {
+      return RawLemmaProver.decide(lemma, threads, budget, listener);
+    } catch (SolverException e) {
+      if (!proved) {
+        throw e;
+      }
+      return new LemmaVerdict.Undecided(
+          Verdict.Reason.INCOMPLETE, "solver failure: " + e.getMessage());
+    }
   }
 
   /** A solver's refutations, for the record. */

@@ -12,8 +12,10 @@ import org.reluworkbench.interchange.TextFile;
 import org.reluworkbench.report.ClaimVerdict;
 import org.reluworkbench.report.JunitReport;
 import org.reluworkbench.report.ProofReport;
+import org.reluworkbench.report.SecondOpinion;
 import org.reluworkbench.solver.Budget;
 import org.reluworkbench.solver.LemmaVerdict;
+import org.reluworkbench.solver.QueryListener;
 import org.reluworkbench.solver.SolverException;
 import org.reluworkbench.statement.LemmaRun;
 import org.reluworkbench.workbench.file.CertificateFiles;
@@ -28,6 +30,7 @@ public final class Proving {
   private final Map<String, String> tools;
   private final Optional<Path> folder;
   private final LemmaDecider decider;
+  private final Optional<SecondSolver> second;
   private final Budget budget = Budget.unlimited();
 
   /**
@@ -37,9 +40,16 @@ public final class Proving {
    * @param threads for the cases of one lemma
    * @param tools names and versions for certificates
    * @param folder that certificates go to and are reused from, if they are wanted
+   * @param second puts Z3's questions again, if that is wanted
    */
-  public Proving(Duration timeout, int threads, Map<String, String> tools, Optional<Path> folder) {
+  public Proving(
+      Duration timeout,
+      int threads,
+      Map<String, String> tools,
+      Optional<Path> folder,
+      Optional<SecondSolver> second) {
     this.timeout = timeout;
+    this.second = second;
     this.tools = tools;
     this.folder = folder;
     this.decider = new LemmaDecider(threads);
@@ -51,8 +61,16 @@ public final class Proving {
   }
 
   /** What became of a lemma, and what can be checked of it. */
-  private record Found(
-      ClaimVerdict verdict, String detail, Optional<Certificate.ProvedLemma> certificate) {}
+  record Found(
+      ClaimVerdict verdict,
+      String detail,
+      Optional<Certificate.ProvedLemma> certificate,
+      Optional<SecondOpinion> second) {
+
+    Found(ClaimVerdict verdict, String detail, Optional<Certificate.ProvedLemma> certificate) {
+      this(verdict, detail, certificate, Optional.empty());
+    }
+  }
 
   /**
    * Proves one lemma, or checks the proof that is already there; a solver's failure leaves it
@@ -63,8 +81,9 @@ public final class Proving {
   public ProofReport prove(RuleLemma lemma) throws IOException {
     long start = System.nanoTime();
     Optional<Path> file = folder.map(some -> some.resolve(lemma.name() + ".json"));
-    Optional<Certificate.ProvedLemma> finished =
-        file.filter(Files::exists).flatMap(path -> FinishedProof.read(path, lemma.formal()));
+    Optional<Certificate.ProvedLemma> finished = file.filter(Files::exists)
+        .flatMap(path -> FinishedProof.read(path, lemma.formal()))
+        .filter(proof -> second.isEmpty() || second.get().hasConfirmed(proof));
     Found found = finished
         .map(proof -> new Found(ClaimVerdict.HOLDS, "reused: " + told(proof), finished))
         .orElseGet(() -> find(lemma));
@@ -80,22 +99,30 @@ public final class Proving {
         found.certificate().map(Proving::cases).orElse(0L),
         (System.nanoTime() - start) / 1_000_000,
         finished.isPresent(),
-        file.filter(path -> found.certificate().isPresent()).map(Path::toString));
+        file.filter(path -> found.certificate().isPresent()).map(Path::toString),
+        found.second());
   }
 
   private Found find(RuleLemma lemma) {
     try {
       Budget own = budget.child(timeout);
-      if (lemma.subject() instanceof RuleLemma.Subject.Parts parts) {
-        return parts(lemma, parts.lemma(), own);
+      if (second.isPresent()) {
+        return second.get().confirm(log -> find(lemma, own, log), budget.child(timeout));
       }
-      return lemma.subject() instanceof RuleLemma.Subject.Networks networks
-          ? networks(networks, own)
-          : numbers(lemma, (RuleLemma.Subject.Numbers) lemma.subject(), own);
+      return find(lemma, own, QueryListener.NONE);
     } catch (SolverException e) {
       return new Found(
           ClaimVerdict.UNDECIDED, "solver failure: " + e.getMessage(), Optional.empty());
     }
+  }
+
+  private Found find(RuleLemma lemma, Budget own, QueryListener listener) throws SolverException {
+    if (lemma.subject() instanceof RuleLemma.Subject.Parts parts) {
+      return parts(lemma, parts.lemma(), own);
+    }
+    return lemma.subject() instanceof RuleLemma.Subject.Networks networks
+        ? networks(networks, own, listener)
+        : numbers(lemma, (RuleLemma.Subject.Numbers) lemma.subject(), own, listener);
   }
 
   private Found parts(RuleLemma lemma, PartLemma part, Budget own) {
@@ -115,15 +142,17 @@ public final class Proving {
         : new Found(ClaimVerdict.UNDECIDED, "not finished in time", Optional.empty());
   }
 
-  private Found networks(RuleLemma.Subject.Networks networks, Budget own) throws SolverException {
-    LemmaDecider.Decided decided = decider.decide(networks.lemma(), own);
+  private Found networks(RuleLemma.Subject.Networks networks, Budget own, QueryListener listener)
+      throws SolverException {
+    LemmaDecider.Decided decided = decider.decide(networks.lemma(), own, listener);
     return new Found(
         decided.verdict(), decided.detail(), decided.certificate(networks.lemma(), tools));
   }
 
-  private Found numbers(RuleLemma lemma, RuleLemma.Subject.Numbers numbers, Budget own)
+  private Found numbers(
+      RuleLemma lemma, RuleLemma.Subject.Numbers numbers, Budget own, QueryListener listener)
       throws SolverException {
-    LemmaVerdict found = numbers.lemma().decide(own);
+    LemmaVerdict found = numbers.lemma().decide(own, listener);
     List<LemmaRun> runs = LemmaDecider.runs(LemmaDecider.RAW, found);
     return new Found(
         runs.isEmpty() ? ClaimVerdict.UNDECIDED : ClaimVerdict.HOLDS,
@@ -146,7 +175,10 @@ public final class Proving {
 
   private static long cases(Certificate.ProvedLemma certificate) {
     return certificate.proof().map(proof -> proof.leaves()).orElse(0L)
-        + certificate.runs().stream().mapToLong(run -> run.refuted().size()).sum();
+        + certificate.runs().stream()
+            .flatMap(run -> run.refuted().stream().map(some -> run.method() + some))
+            .distinct()
+            .count();
   }
 
   private static String told(Certificate.ProvedLemma certificate) {
