@@ -20,7 +20,7 @@ public final class ModularBasis {
   private final List<Vector> vectors;
   private final int dimension;
 
-  /** Row-reduced: a row a coordinate, a column a vector, then a column a coordinate. */
+  /** Row-reduced: a row a coordinate, a column a vector, then perhaps a column a coordinate. */
   private final long[][] matrix;
 
   private final List<Integer> chosen = new ArrayList<>();
@@ -28,16 +28,22 @@ public final class ModularBasis {
   /** The row that has its one in the column of the i-th chosen vector. */
   private final List<Integer> pivotRows = new ArrayList<>();
 
-  private ModularBasis(int dimension, List<Vector> vectors) {
+  /** The chosen vectors alone, with columns for the coordinates: made when a form is asked for. */
+  private Optional<ModularBasis> inverted = Optional.empty();
+
+  private ModularBasis(int dimension, List<Vector> vectors, boolean inverting) {
     this.dimension = dimension;
     this.vectors = List.copyOf(vectors);
-    matrix = new long[dimension][vectors.size() + dimension];
+    matrix = new long[dimension][vectors.size() + (inverting ? dimension : 0)];
+    for (int row = 0; inverting && row < dimension; row++) {
+      matrix[row][vectors.size() + row] = 1;
+    }
   }
 
   /** Empty if a denominator is a multiple of the prime, or {@code stop} said so. */
   public static Optional<ModularBasis> of(
       int dimension, List<Vector> vectors, BooleanSupplier stop) {
-    ModularBasis basis = new ModularBasis(dimension, vectors);
+    ModularBasis basis = new ModularBasis(dimension, vectors, false);
     return basis.load() && basis.reduce(stop) ? Optional.of(basis) : Optional.empty();
   }
 
@@ -55,9 +61,6 @@ public final class ModularBasis {
         matrix[vector.supportIndex(i)][column] =
             PrimeField.times(PrimeField.residue(value.numerator()), inverse);
       }
-    }
-    for (int row = 0; row < dimension; row++) {
-      matrix[row][vectors.size() + row] = 1;
     }
     return true;
   }
@@ -98,8 +101,9 @@ public final class ModularBasis {
       long factor = matrix[i][column];
       if (i != pivot && factor != 0) {
         long[] other = matrix[i];
+        long negative = PrimeField.PRIME - factor;
         for (int j = column; j < other.length; j++) {
-          other[j] = PrimeField.minus(other[j], PrimeField.times(factor, row[j]));
+          other[j] = PrimeField.plusTimes(other[j], negative, row[j]);
         }
       }
     }
@@ -135,9 +139,15 @@ public final class ModularBasis {
    * @return empty only if the chosen vectors are not independent after all, or on {@code stop}
    */
   public Optional<Vector> form(Vector values, BooleanSupplier stop) {
-    return new PadicLift(
-            chosen.stream().map(vectors::get).toList(), values, this::inverse, dimension)
-        .solve(stop);
+    List<Vector> alone = chosen.stream().map(vectors::get).toList();
+    if (inverted.isEmpty()) {
+      ModularBasis basis = new ModularBasis(dimension, alone, true);
+      if (!basis.load() || !basis.reduce(stop)) {
+        return Optional.empty();
+      }
+      inverted = Optional.of(basis);
+    }
+    return new PadicLift(alone, values, inverted.get()::inverse, dimension).solve(stop);
   }
 
   /** How much the form's coefficient grows with its value at a chosen vector, modulo the prime. */

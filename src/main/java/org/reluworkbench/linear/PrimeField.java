@@ -31,6 +31,16 @@ final class PrimeField {
     return plus(high << 3 | low >>> 61, low & PRIME);
   }
 
+  /** {@code c + a b}. */
+  static long plusTimes(long c, long a, long b) {
+    long high = Math.multiplyHigh(a, b);
+    long low = a * b;
+    // Three numbers of at most 61 bits, so that the sum has at most 63.
+    long sum = c + (high << 3 | low >>> 61) + (low & PRIME);
+    long folded = (sum & PRIME) + (sum >>> 61);
+    return folded >= PRIME ? folded - PRIME : folded;
+  }
+
   /** Of a residue that is not zero, by Euclid's algorithm. */
   static long inverse(long a) {
     long previous = PRIME;
