@@ -106,6 +106,7 @@ class ArchitectureTest {
             "org.sat4j..", ROOT + ".solver.sat4j..",
             "picocli..", ROOT + ".cli..",
             "org.antlr..", ROOT + ".syntax..",
+            "org.apache.spark..", ROOT + ".workbench.campaign.spark..",
             "net.jqwik..", ROOT + ".lab.arbitrary..")
         .forEach((vendor, home) -> noClasses()
             .that()

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.reluworkbench.campaign.CampaignPlan;
 import org.reluworkbench.campaign.CampaignTask;
 import org.reluworkbench.campaign.Limits;
@@ -14,7 +15,10 @@ import org.reluworkbench.diagnostic.Diagnosed;
 import org.reluworkbench.report.CampaignReport;
 import org.reluworkbench.report.Style;
 import org.reluworkbench.workbench.campaign.CampaignFolder;
+import org.reluworkbench.workbench.campaign.CampaignProgress;
 import org.reluworkbench.workbench.campaign.CampaignRequest;
+import org.reluworkbench.workbench.campaign.CampaignRunner;
+import org.reluworkbench.workbench.campaign.ClusterCampaign;
 import org.reluworkbench.workbench.campaign.LocalRunner;
 import org.reluworkbench.workbench.file.RequestException;
 import picocli.CommandLine.Command;
@@ -93,6 +97,14 @@ final class CampaignCommand implements Callable<ExitCode> {
       description = "Without a plan: mebibytes for each worker (default: 1024).")
   private int memory;
 
+  @Option(
+      names = "--spark",
+      paramLabel = "MASTER",
+      description =
+          "Work on Apache Spark: spark://host:7077, local[2]. Spark is no part of the usual"
+              + " build; 'mvn -Pspark package -DskipTests' adds it.")
+  private Optional<String> spark;
+
   CampaignCommand(Terminal terminal, Interruption interruption) {
     this.terminal = terminal;
     this.interruption = interruption;
@@ -121,8 +133,7 @@ final class CampaignCommand implements Callable<ExitCode> {
     try (CampaignFolder folder = CampaignFolder.open(target);
         ProgressLine progress = ProgressLine.open(terminal)) {
       folder.begin(tasks, resume);
-      LocalRunner runner = new LocalRunner(
-          tasks, folder, options.threads(), List.of(), done -> progress.show(done.line()));
+      CampaignRunner runner = runner(tasks, folder, done -> progress.show(done.line()));
       interruption.onRequest(runner::cancel);
       progress.show(tasks.size() - runner.found() + " tasks");
       ResultTable table = runner.run();
@@ -132,6 +143,14 @@ final class CampaignCommand implements Callable<ExitCode> {
       }
       return code(new CampaignReport(table));
     }
+  }
+
+  private CampaignRunner runner(
+      List<CampaignTask> tasks, CampaignFolder folder, Consumer<CampaignProgress> listener)
+      throws IOException, RequestException {
+    return spark.isPresent()
+        ? new ClusterCampaign(spark.get(), tasks, folder, listener)
+        : new LocalRunner(tasks, folder, options.threads(), List.of(), listener);
   }
 
   private void print(ResultTable table) {

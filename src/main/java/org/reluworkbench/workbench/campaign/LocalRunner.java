@@ -19,7 +19,7 @@ import org.reluworkbench.campaign.ResultTable;
  * Runs the tasks of a campaign on this machine, each worker in a process of its own that takes one
  * task after the other. Tasks that the folder has a row of are not run.
  */
-public final class LocalRunner {
+public final class LocalRunner implements CampaignRunner {
 
   private final CampaignRun run;
   private final int all;
@@ -69,27 +69,23 @@ public final class LocalRunner {
     return thread;
   }
 
-  /** Ends the run soon: workers are killed, and their tasks stay open for the next run. */
+  @Override
   public void cancel() {
     cancelled = true;
     threads.shutdownNow();
   }
 
+  @Override
   public boolean isCancelled() {
     return cancelled;
   }
 
-  /** How many tasks an earlier run had finished. */
+  @Override
   public int found() {
     return all - run.open().size();
   }
 
-  /**
-   * Runs what is open and writes the results, unless it is cancelled.
-   *
-   * @return all finished rows, in the order of the tasks
-   * @throws IOException if the folder cannot be written or no process can be started
-   */
+  @Override
   public ResultTable run() throws IOException {
     List<Future<?>> futures = new ArrayList<>();
     for (int i = 0; i < Math.min(workers, run.open().size()); i++) {

@@ -223,6 +223,8 @@ final class WorkerProcess implements AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    CampaignFolder.deleteTree(setup.folder());
+    if (Files.exists(setup.folder())) { // who made the folder around it may have been quicker
+      CampaignFolder.deleteTree(setup.folder());
+    }
   }
 }
