@@ -54,7 +54,18 @@ class ArchitectureTest {
         with(problems, "reduction", "diagnostic", "certificate", "check", "syntax", "campaign"));
     table.put("workbench", with(all, "report"));
     table.put("api", with(all, "report", "workbench"));
-    table.put("cli", List.of("workbench", "report", "diagnostic", "campaign"));
+    table.put(
+        "editor",
+        with(
+            problems,
+            "reduction",
+            "statement",
+            "syntax",
+            "check",
+            "diagnostic",
+            "report",
+            "workbench"));
+    table.put("cli", List.of("workbench", "editor", "report", "diagnostic", "campaign"));
     return table;
   }
 
@@ -107,6 +118,8 @@ class ArchitectureTest {
             "picocli..", ROOT + ".cli..",
             "org.antlr..", ROOT + ".syntax..",
             "org.apache.spark..", ROOT + ".workbench.campaign.spark..",
+            "org.eclipse.lsp4j..", ROOT + ".editor",
+            "com.google.gson..", ROOT + ".editor",
             "net.jqwik..", ROOT + ".lab.arbitrary..")
         .forEach((vendor, home) -> noClasses()
             .that()

@@ -58,10 +58,30 @@ public final class SpecificationChecker {
 
   /** Checks what was parsed; its diagnostics are included, in the order of the text. */
   public static Diagnosed<Specification> check(SpecificationParser.Parsed parsed, Imports imports) {
-    return new SpecificationChecker(parsed, imports).check(parsed.file());
+    Examined examined = examine(parsed, imports);
+    return examined.diagnostics().isEmpty()
+        ? Diagnosed.fine(examined.specification())
+        : Diagnosed.faulty(examined.diagnostics());
   }
 
-  private Diagnosed<Specification> check(SpecificationFile file) {
+  /**
+   * What is right and what is wrong with a text.
+   *
+   * @param specification what is without mistakes: all of it exactly if there are no diagnostics
+   * @param diagnostics in the order of the text
+   */
+  public record Examined(Specification specification, List<Diagnostic> diagnostics) {
+    public Examined {
+      diagnostics = List.copyOf(diagnostics);
+    }
+  }
+
+  /** Checks what was parsed and keeps what is right, for those who show a text while it is written. */
+  public static Examined examine(SpecificationParser.Parsed parsed, Imports imports) {
+    return new SpecificationChecker(parsed, imports).examine(parsed.file());
+  }
+
+  private Examined examine(SpecificationFile file) {
     for (Statement statement : file.statements()) {
       if (statement instanceof Declaration declaration) {
         checkDeclaration(declaration, file.broken().contains(declaration.name()));
@@ -75,10 +95,8 @@ public final class SpecificationChecker {
         checker.check(claim).ifPresent(claims::add);
       }
     }
-    List<Diagnostic> diagnostics = mistakes.inOrder();
-    return diagnostics.isEmpty()
-        ? Diagnosed.fine(new Specification(file.source(), scope.entities(), claims))
-        : Diagnosed.faulty(diagnostics);
+    return new Examined(
+        new Specification(file.source(), scope.entities(), claims), mistakes.inOrder());
   }
 
   /** Only a declaration that is whole and without a mistake means something. */

@@ -30,6 +30,7 @@ public final class Main {
         new ExportCommand(terminal, interruption),
         new ImportCommand(terminal),
         new FormatCommand(terminal),
+        new LanguageServerCommand(terminal),
         new NewCommand(terminal),
         new ListCommand(terminal),
         new PathCommand(terminal),
