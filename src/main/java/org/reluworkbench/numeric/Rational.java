@@ -2,8 +2,6 @@ package org.reluworkbench.numeric;
 
 import java.math.BigInteger;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * An exact rational number in lowest terms with a positive denominator.
@@ -19,14 +17,6 @@ public final class Rational implements Comparable<Rational> {
   public static final Rational ONE = new Rational(1, 1);
   public static final Rational MINUS_ONE = new Rational(-1, 1);
   public static final Rational TWO = new Rational(2, 1);
-
-  /** Exponents beyond this are refused by {@link #parse}: they would only fill the memory. */
-  private static final int MAX_EXPONENT = 100_000;
-
-  private static final int MAX_EXPONENT_DIGITS = 6;
-
-  private static final Pattern NUMBER = Pattern.compile(
-      "([+-]?)(?:(\\d+)/(\\d+)|(\\d+)(?:\\.(\\d*))?(?:[eE]([+-]?\\d+))?|\\.(\\d+)(?:[eE]([+-]?\\d+))?)");
 
   private final long smallNumerator;
   private final long smallDenominator;
@@ -102,40 +92,7 @@ public final class Rational implements Comparable<Rational> {
    *     of more than a hundred thousand in absolute value
    */
   public static Rational parse(String text) {
-    Matcher matcher = NUMBER.matcher(text);
-    if (!matcher.matches()) {
-      throw new NumberFormatException("not a number: '" + text + "'");
-    }
-    Rational magnitude;
-    if (matcher.group(2) != null) {
-      BigInteger denominator = new BigInteger(matcher.group(3));
-      if (denominator.signum() == 0) {
-        throw new NumberFormatException("division by zero: '" + text + "'");
-      }
-      magnitude = of(new BigInteger(matcher.group(2)), denominator);
-    } else if (matcher.group(4) != null) {
-      magnitude = decimal(matcher.group(4), matcher.group(5), matcher.group(6), text);
-    } else {
-      magnitude = decimal("", matcher.group(7), matcher.group(8), text);
-    }
-    return matcher.group(1).equals("-") ? magnitude.negate() : magnitude;
-  }
-
-  private static Rational decimal(String whole, String fraction, String exponent, String text) {
-    String decimals = fraction == null ? "" : fraction;
-    long scale = -decimals.length();
-    if (exponent != null) {
-      if (exponent.replaceFirst("^[+-]?0*", "").length() > MAX_EXPONENT_DIGITS) {
-        throw new NumberFormatException("exponent out of range: '" + text + "'");
-      }
-      scale += Integer.parseInt(exponent);
-    }
-    if (Math.abs(scale) > MAX_EXPONENT) {
-      throw new NumberFormatException("exponent out of range: '" + text + "'");
-    }
-    BigInteger digits = new BigInteger(whole + decimals);
-    BigInteger power = BigInteger.TEN.pow((int) Math.abs(scale));
-    return scale >= 0 ? of(digits.multiply(power)) : of(digits, power);
+    return RationalText.parse(text);
   }
 
   /** The exact value of a finite double: a guess made in floating point becomes a number. */
