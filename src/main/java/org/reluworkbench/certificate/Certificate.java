@@ -56,6 +56,11 @@ public sealed interface Certificate {
       Objects.requireNonNull(target);
       levels = List.copyOf(levels);
     }
+
+    /** The same with another record of what was done. */
+    public Agreement with(List<Level> others) {
+      return new Agreement(tools, route, source, target, others);
+    }
   }
 
   /**

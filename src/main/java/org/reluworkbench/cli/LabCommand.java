@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.reluworkbench.report.ClaimReport;
 import org.reluworkbench.report.ClaimVerdict;
 import org.reluworkbench.report.JsonReport;
+import org.reluworkbench.report.JunitReport;
 import org.reluworkbench.report.LabReport;
 import org.reluworkbench.report.MutationReport;
 import org.reluworkbench.report.Style;
@@ -17,11 +19,13 @@ import org.reluworkbench.report.TextReport;
 import org.reluworkbench.workbench.decide.Engine;
 import org.reluworkbench.workbench.experiment.Experiment;
 import org.reluworkbench.workbench.experiment.Experimenting;
+import org.reluworkbench.workbench.file.Loader;
 import org.reluworkbench.workbench.file.RequestException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -102,6 +106,11 @@ final class LabCommand implements Callable<ExitCode> {
 
   @Override
   public ExitCode call() throws IOException {
+    if (options.certificates().isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "relu lab writes no certificates: trying proves nothing of a rule; relu prove does");
+    }
     Experimenting experimenting = new Experimenting(
         engine,
         new Experimenting.Settings(
@@ -127,6 +136,7 @@ final class LabCommand implements Callable<ExitCode> {
     String summary =
         options.json() ? JsonReport.summary(tally) : TextReport.summary(tally, style());
     progress.aside(() -> terminal.out().println(summary));
+    writeJunit(reports.stream().map(LabReport::asClaim).toList());
     return switch (tally.overall()) {
       case HOLDS -> ExitCode.SUCCESS;
       case REFUTED -> ExitCode.REFUTED;
@@ -143,7 +153,7 @@ final class LabCommand implements Callable<ExitCode> {
   }
 
   private ExitCode mutants(Experimenting experimenting, ProgressLine progress)
-      throws RequestException {
+      throws IOException, RequestException {
     MutationReport report = experimenting.mutants(rule, new Experimenting.MutantListener() {
       @Override
       public void trying(int done, int all, String name) {
@@ -158,7 +168,14 @@ final class LabCommand implements Callable<ExitCode> {
       }
     });
     progress.aside(() -> print(report));
+    writeJunit(report.rows().stream().map(MutationReport.Row::asClaim).toList());
     return report.open().isEmpty() ? ExitCode.SUCCESS : ExitCode.REFUTED;
+  }
+
+  private void writeJunit(List<ClaimReport> claims) throws IOException {
+    if (options.junit().isPresent()) {
+      Loader.write(options.junit().get(), JunitReport.xml(claims, List.of()));
+    }
   }
 
   private void print(MutationReport report) {

@@ -43,6 +43,12 @@ public record LabReport(
     Objects.requireNonNull(regression);
   }
 
+  /** The same as a claim, for reports of all kinds of claims. */
+  public ClaimReport asClaim() {
+    return new ClaimReport(
+        universe, 0, "lab", name, verdict, detail, List.of(), millis, Optional.empty());
+  }
+
   /** A line for the rule, then indented ones. */
   public List<String> lines(Style style) {
     String word = String.format("%-10s", verdict.word());

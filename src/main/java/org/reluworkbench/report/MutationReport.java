@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -82,6 +83,20 @@ public record MutationReport(List<Row> rows) {
 
     private String shown() {
       return instance.isEmpty() ? why : instance;
+    }
+
+    /** That the laboratory notices it, as a claim for reports of all kinds of claims. */
+    public ClaimReport asClaim() {
+      return new ClaimReport(
+          rule,
+          0,
+          "mutant",
+          name,
+          isSettled() ? ClaimVerdict.HOLDS : ClaimVerdict.REFUTED,
+          means() + ": " + fault + "; " + shown(),
+          List.of(),
+          0,
+          Optional.empty());
     }
 
     /** One JSON object on one line. */

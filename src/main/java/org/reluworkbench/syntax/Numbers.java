@@ -19,7 +19,7 @@ final class Numbers {
     } catch (NumberFormatException refused) {
       boolean fraction = text.indexOf('/') >= 0;
       Diagnostic diagnostic = Diagnostic.of(
-          DiagnosticCode.SYNTAX,
+          fraction ? DiagnosticCode.DIVISION_BY_ZERO : DiagnosticCode.SYNTAX,
           span,
           fraction
               ? "a number can't be divided by zero"

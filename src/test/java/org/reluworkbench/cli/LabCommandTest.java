@@ -27,6 +27,31 @@ class LabCommandTest {
   }
 
   @Test
+  void writesJUnitAndRefusesCertificates() throws Exception {
+    Path junit = folder.resolve("lab.xml");
+    assertThat(run(
+            "lab",
+            "chain",
+            "--bounds",
+            "variables=1,clauses=1",
+            "--instances",
+            "5",
+            "--junit",
+            junit.toString()))
+        .as(captured.err())
+        .isEqualTo(ExitCode.SUCCESS);
+    assertThat(Files.readString(junit)).contains("tests=\"1\" failures=\"0\"", "lab chain", "YES");
+    captured.reset();
+    assertThat(run("lab", "flip-forgotten", "--mutants", "--junit", junit.toString()))
+        .as(captured.err())
+        .isEqualTo(ExitCode.SUCCESS);
+    assertThat(Files.readString(junit)).contains("mutant flip-forgotten", "failures=\"0\"");
+    assertThat(run("lab", "chain", "--certificates", folder.toString()))
+        .isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(captured.err()).contains("relu lab writes no certificates");
+  }
+
+  @Test
   void triesTheChainOnAllSmallInstances() {
     ExitCode code = run("lab", "chain", "--bounds", "variables=1,clauses=2");
     assertThat(code).as(captured.out() + captured.err()).isEqualTo(ExitCode.SUCCESS);

@@ -1,12 +1,17 @@
 package org.reluworkbench.workbench.prove;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.reluworkbench.certificate.Certificate;
 import org.reluworkbench.certificate.Level;
 import org.reluworkbench.certificate.Level.Status;
 import org.reluworkbench.problem.Colouring;
@@ -33,20 +38,40 @@ import org.reluworkbench.solver.activation.NormalisedLemmaProver;
  */
 public final class LevelOne {
 
-  /** For one lemma; what takes longer is undecided. */
-  private static final Duration LIMIT = Duration.ofSeconds(10);
+  /** What was tried in vain is tried again with a quarter more time. */
+  private static final int PARTS = 4;
 
   /** Larger clauses and sets are not tried. */
   private static final int MOST_SIZE = 12;
 
+  private static final String FORCING = "forcing-";
   private static final String TRAINING = "points-to-training";
   private static final String SPLITTING = "splitting-to-points";
   private static final String COLOURING = "colouring-to-points";
   private static final String FORMULA = "formula-to-cnf";
   private static final String COLOURS = "colouring-to-cnf";
 
-  /** Also what was tried in vain, so that it costs its time once. */
-  private final Map<String, Optional<String>> tried = new TreeMap<>();
+  /** What was proved, and how. */
+  private final Map<String, String> proved = new TreeMap<>();
+
+  /** What was tried in vain, and for how long, so that it does not cost that time again. */
+  private final Map<String, Duration> inVain = new TreeMap<>();
+
+  private final Optional<Path> folder;
+
+  /** Proves all lemmas itself. */
+  public LevelOne() {
+    this(Optional.empty());
+  }
+
+  /**
+   * Takes proofs that a checker accepts from a folder, if there is one.
+   *
+   * @param folder of certificates, each named after its lemma
+   */
+  public LevelOne(Optional<Path> folder) {
+    this.folder = Objects.requireNonNull(folder);
+  }
 
   /**
    * Proves what is not proved yet.
@@ -57,8 +82,11 @@ public final class LevelOne {
       throws SolverException {
     List<String> said = new ArrayList<>();
     List<String> open = new ArrayList<>();
-    for (String name : lemmas(rules.names(), chain)) {
-      Optional<String> how = proof(name, budget.child(LIMIT));
+    List<String> names = quickFirst(lemmas(rules.names(), chain));
+    for (String name : names) {
+      boolean last = name.equals(names.get(names.size() - 1));
+      Optional<String> how =
+          proof(name, last ? budget : budget.child(budget.remaining().dividedBy(2)));
       how.ifPresentOrElse(basis -> said.add(name + " (" + basis + ")"), () -> open.add(name));
     }
     List<String> argued = rules.names().stream()
@@ -68,14 +96,20 @@ public final class LevelOne {
         .toList();
     String detail = "proved: " + (said.isEmpty() ? "nothing" : String.join(", ", said));
     if (!open.isEmpty()) {
-      detail += "; not proved in the time left, at most " + LIMIT.toSeconds() + " s each: "
-          + String.join(", ", open);
+      detail += "; not proved in the time left: " + String.join(", ", open);
     }
     if (!argued.isEmpty()) {
       detail += "; by argument in the documentation only: " + String.join(", ", argued);
     }
     return new Level(
         1, open.isEmpty() && argued.isEmpty() ? Status.HOLDS : Status.UNDECIDED, detail);
+  }
+
+  /** The forcing lemma last, with all the time that the others have left. */
+  private static List<String> quickFirst(List<String> names) {
+    return names.stream()
+        .sorted(Comparator.comparing((String name) -> name.startsWith(FORCING)))
+        .toList();
   }
 
   /** The names of the lemmas that these rules use for this very instance. */
@@ -103,7 +137,7 @@ public final class LevelOne {
         int units = training.units();
         names.add("normalisation");
         for (String lemma :
-            List.of("forcing-", "lifted-units-", "separation-fits-", "fit-separates-")) {
+            List.of(FORCING, "lifted-units-", "separation-fits-", "fit-separates-")) {
           names.add(lemma + units);
         }
       }
@@ -146,8 +180,11 @@ public final class LevelOne {
   }
 
   private Optional<String> proof(String name, Budget budget) throws SolverException {
-    if (tried.containsKey(name)) {
-      return tried.get(name);
+    Duration time = budget.remaining();
+    if (proved.containsKey(name)
+        || inVain.containsKey(name)
+            && time.compareTo(inVain.get(name).multipliedBy(PARTS + 1).dividedBy(PARTS)) < 0) {
+      return Optional.ofNullable(proved.get(name));
     }
     String digits = name.replaceFirst(".*[^0-9]", "");
     // Of a lemma for units or colours the number is small; of a size it is the size.
@@ -157,9 +194,21 @@ public final class LevelOne {
     if (lemma.isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> basis = prove(lemma.get(), budget);
-    tried.put(name, basis);
+    Optional<String> basis = finished(lemma.get());
+    if (basis.isEmpty()) {
+      basis = prove(lemma.get(), budget);
+    }
+    basis.ifPresentOrElse(how -> proved.put(name, how), () -> inVain.put(name, time));
     return basis;
+  }
+
+  private Optional<String> finished(RuleLemma lemma) {
+    return folder
+        .map(some -> some.resolve(lemma.name() + ".json"))
+        .filter(Files::exists)
+        .flatMap(file -> FinishedProof.read(file, lemma.formal()))
+        .flatMap(Certificate.ProvedLemma::proof)
+        .map(proof -> proof.leaves() + " leaves, solver-free, of an earlier run");
   }
 
   private static Optional<String> prove(RuleLemma lemma, Budget budget) throws SolverException {

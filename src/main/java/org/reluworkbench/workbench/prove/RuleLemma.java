@@ -53,6 +53,10 @@ public record RuleLemma(String name, String rule, String statement, Subject subj
   static final List<String> BY_CLAUSE =
       List.of("cnf-to-nae", "nae-to-splitting", "nae-to-cnf", "splitting-to-cnf");
 
+  /** The best of 20 orders that were tried: about 14,000 leaves, where the worst had 120,000. */
+  private static final List<Integer> QUICK_ORDER =
+      List.of(17, 5, 8, 9, 7, 14, 3, 1, 16, 2, 13, 4, 10, 0, 15, 11, 12, 6);
+
   private static final Term ZERO = new Term.Constant(Rational.ZERO);
 
   /** All there are, with set lemmas up to a size. */
@@ -106,10 +110,17 @@ public record RuleLemma(String name, String rule, String statement, Subject subj
     return new Conclusion.All(parts);
   }
 
+  /** The examples of the gadget, those of three units in an order in which the search is quick. */
+  private static List<Example> quickOrder(ForcingGadget gadget) {
+    return gadget.units() == MOST_UNITS
+        ? QUICK_ORDER.stream().map(gadget.examples()::get).toList()
+        : gadget.examples();
+  }
+
   private static RuleLemma forcing(ForcingGadget gadget) {
     int units = gadget.units();
     String name = "forcing-" + units;
-    Lemma lemma = new Lemma(name, units, units, gadget.examples(), forced(units));
+    Lemma lemma = new Lemma(name, units, units, quickOrder(gadget), forced(units));
     return new RuleLemma(
         name,
         TRAINING,

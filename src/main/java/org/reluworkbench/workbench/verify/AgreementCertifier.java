@@ -12,6 +12,7 @@ import org.reluworkbench.certificate.Outcome;
 import org.reluworkbench.certificate.Route;
 import org.reluworkbench.problem.Problem;
 import org.reluworkbench.problem.Refutation;
+import org.reluworkbench.problem.Training;
 import org.reluworkbench.problem.Verdict;
 import org.reluworkbench.problem.Violation;
 import org.reluworkbench.reduction.ReducedChain;
@@ -49,7 +50,10 @@ public record AgreementCertifier(ProblemDecider decider, Duration levelFour, Dur
    * @param certificate if both sides were decided and agree
    */
   public record Certified(
-      ClaimVerdict verdict, String detail, List<Level> levels, Optional<Certificate> certificate) {
+      ClaimVerdict verdict,
+      String detail,
+      List<Level> levels,
+      Optional<Certificate.Agreement> certificate) {
     public Certified {
       levels = List.copyOf(levels);
     }
@@ -156,6 +160,13 @@ public record AgreementCertifier(ProblemDecider decider, Duration levelFour, Dur
     if (target instanceof Verdict.Unsatisfiable) {
       return new Level(4, Status.VACUOUS, "the target has no witness");
     }
+    if (!(chain.target() instanceof Training)) {
+      return new Level(
+          4,
+          Status.UNDECIDED,
+          "asked of training only; that every witness of a "
+              + chain.target().kind().word() + " decodes is what the lemmas of level 1 say");
+    }
     List<String> said = new ArrayList<>();
     for (EveryWitnessDecodes.Method method : EveryWitnessDecodes.Method.values()) {
       EveryWitnessDecodes.Result result =
@@ -196,7 +207,7 @@ public record AgreementCertifier(ProblemDecider decider, Duration levelFour, Dur
         : "source " + source.verdict().word() + ", target " + target.verdict().word();
   }
 
-  private static Optional<Certificate> certificate(
+  private static Optional<Certificate.Agreement> certificate(
       ReductionChain rules,
       ReducedChain chain,
       Map<String, String> tools,

@@ -47,11 +47,12 @@ public final class ClaimRunner {
   private final RunOptions options;
   private final Map<String, String> tools;
   private final Questions questions = new Questions();
-  private final LevelOne levelOne = new LevelOne();
+  private final LevelOne levelOne;
 
   ClaimRunner(RunOptions options, Map<String, String> tools) {
     this.options = options;
     this.tools = tools;
+    this.levelOne = new LevelOne(options.certificates());
   }
 
   /**
@@ -188,7 +189,11 @@ public final class ClaimRunner {
     List<Level> levels = new ArrayList<>();
     levels.add(levelOne.of(mapped.rules(), mapped.chain(), budget));
     levels.addAll(certified.levels());
-    return new Result(certified.verdict(), certified.detail(), levels, certified.certificate());
+    return new Result(
+        certified.verdict(),
+        certified.detail(),
+        levels,
+        certified.certificate().map(certificate -> certificate.with(levels)));
   }
 
   private Result lemma(Lemma lemma, Budget budget) throws SolverException {

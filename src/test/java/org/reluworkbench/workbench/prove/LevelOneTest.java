@@ -2,9 +2,14 @@ package org.reluworkbench.workbench.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.reluworkbench.certificate.Level;
 import org.reluworkbench.logic.Cnf;
 import org.reluworkbench.problem.Hypergraph;
@@ -51,5 +56,29 @@ class LevelOneTest {
     Level level = new LevelOne().of(rules, rules.apply(source), BUDGET);
     assertThat(level.status()).isEqualTo(Level.Status.UNDECIDED);
     assertThat(level.detail()).contains("not proved in the time left", "cnf-to-nae-40");
+  }
+
+  @Test
+  void takesAFinishedProofThatTheCheckerAcceptsFromAFolder(@TempDir Path folder) throws Exception {
+    SetSplitting source = new SetSplitting(Hypergraph.ofNumbers(2, List.of(List.of(1, 2))));
+    ReductionChain rules = ReductionChain.find(source, ProblemKind.TRAINING).orElseThrow();
+    RuleLemma forcing = RuleLemma.all(2).stream()
+        .filter(lemma -> lemma.name().equals("forcing-2"))
+        .findFirst()
+        .orElseThrow();
+    Proving proving =
+        new Proving(Duration.ofMinutes(2), 1, Map.of(), Optional.of(folder), Optional.empty());
+    assertThat(proving.prove(forcing).certificate()).isPresent();
+
+    Level level = new LevelOne(Optional.of(folder)).of(rules, rules.apply(source), BUDGET);
+
+    assertThat(level.status()).as(level.detail()).isEqualTo(Level.Status.HOLDS);
+    assertThat(level.detail()).contains("forcing-2 (", "leaves, solver-free, of an earlier run)");
+    Files.writeString(folder.resolve("forcing-2.json"), "{}");
+    assertThat(new LevelOne(Optional.of(folder))
+            .of(rules, rules.apply(source), BUDGET)
+            .detail())
+        .contains("forcing-2 (")
+        .doesNotContain("earlier run");
   }
 }
