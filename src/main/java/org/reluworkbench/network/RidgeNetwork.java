@@ -12,7 +12,7 @@ import org.reluworkbench.numeric.Vector;
  * It takes two numbers a unit, where {@link Weights} with vectors of their own take a whole row.
  *
  * @param direction a
- * @param thresholds t_1 < t_2 < ...
+ * @param thresholds {@code t_1 < t_2 < ...}
  * @param slopes c_1, c_2, ...: by how much the slope along a changes at each threshold
  * @param bias w0
  */
