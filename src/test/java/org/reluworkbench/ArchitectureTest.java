@@ -121,6 +121,9 @@ class ArchitectureTest {
             "org.eclipse.lsp4j..", ROOT + ".editor",
             "com.google.gson..", ROOT + ".editor",
             "net.jqwik..", ROOT + ".lab.arbitrary..")
+            "net.jqwik..", ROOT + ".lab.arbitrary..",
+            "ai.onnx..", ROOT + ".interchange.onnx..",
+            "com.google.protobuf..", ROOT + ".interchange.onnx..")
         .forEach((vendor, home) -> noClasses()
             .that()
             .resideOutsideOfPackage(home)

@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import org.reluworkbench.diagnostic.Diagnosed;
 import org.reluworkbench.workbench.convert.ExportFormat;
 import org.reluworkbench.workbench.convert.Exporting;
+import org.reluworkbench.workbench.convert.ModelExport;
+import org.reluworkbench.workbench.convert.ModelOptions;
 import org.reluworkbench.workbench.decide.Engine;
 import org.reluworkbench.workbench.file.RequestException;
 import picocli.CommandLine.Command;
@@ -24,8 +26,9 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "export",
     description = {
-      "Writes a declared problem or data set in the format of other tools; every number is exact."
-          + " What an SMT solver prints for such a script, 'relu extract' reads."
+      "Writes a declared problem, data set or network in the format of other tools; every number is"
+          + " exact, but for ONNX, where the exact ones stand beside the floats. What an SMT solver"
+          + " prints for such a script, 'relu extract' reads."
     },
     footer = {
       "  relu reduce instances/valid/11-fano.relu fanoLess --to training -o fano.json",
@@ -80,6 +83,21 @@ final class ExportCommand implements Callable<ExitCode> {
       description = "Where it goes, packed if it ends in .gz; without it, to standard output.")
   private Optional<Path> output;
 
+  @Option(
+      names = "--precision",
+      paramLabel = "P",
+      defaultValue = "float64",
+      description = "Of an ONNX model: float64 (default) or float32.")
+  private String precision;
+
+  @Option(
+      names = "--box",
+      paramLabel = "LOW..HIGH",
+      description =
+          "The inputs for which an ONNX model's rounding error is bounded: -1..1 (default),"
+              + " or one such a coordinate, with commas.")
+  private Optional<String> box;
+
   ExportCommand(Terminal terminal, Interruption interruption) {
     this.terminal = terminal;
     this.interruption = interruption;
@@ -87,15 +105,31 @@ final class ExportCommand implements Callable<ExitCode> {
 
   @Override
   public ExitCode call() throws IOException {
-    Exporting exporting = new Exporting(options.runOptions(Engine.AUTO), decide);
-    interruption.onRequest(exporting::cancel);
-    Diagnosed<String> result;
     try {
-      result = exporting.export(file, name, kind, format);
+      return format == ExportFormat.ONNX ? model() : text();
     } catch (RequestException e) {
       throw new BadRequest(spec.commandLine(), e);
     }
-    return Arguments.write(terminal, result, output);
+  }
+
+  private ExitCode model() throws IOException, RequestException {
+    if (output.isEmpty()) {
+      throw new RequestException("an ONNX model is no text", "-o FILE says where it goes");
+    }
+    Diagnosed<ModelExport> result = ModelExport.of(file, name, new ModelOptions(precision, box));
+    if (!(result instanceof Diagnosed.Fine<ModelExport> fine)) {
+      Diagnostics.print(terminal, result.diagnostics());
+      return ExitCode.BAD_INPUT;
+    }
+    fine.value().write(output.get());
+    fine.value().remarks().forEach(remark -> terminal.out().println(output.get() + ": " + remark));
+    return ExitCode.SUCCESS;
+  }
+
+  private ExitCode text() throws IOException, RequestException {
+    Exporting exporting = new Exporting(options.runOptions(Engine.AUTO), decide);
+    interruption.onRequest(exporting::cancel);
+    return Arguments.write(terminal, exporting.export(file, name, kind, format), output);
   }
 
   /** The words for the formats. */

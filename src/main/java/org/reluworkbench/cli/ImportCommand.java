@@ -14,8 +14,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Makes a .relu specification of a DIMACS CNF (.cnf), a DIMACS graph (.col) or a list of sets, one"
-          + " a line. Graphs and sets become a colouring, or a set splitting without --colours."
+      "Makes a .relu specification of a DIMACS CNF (.cnf), a DIMACS graph (.col), a list of sets, one a"
+          + " line, or an ONNX network of fully connected layers (.onnx). Graphs and sets become a"
+          + " colouring, or a set splitting without --colours."
     },
     footer = {
       "  relu import queen5_5.col --colours 3 --name queens -o queens.relu",
@@ -28,7 +29,7 @@ final class ImportCommand implements Callable<ExitCode> {
   @Mixin
   private CommonOptions options;
 
-  @Parameters(paramLabel = "FILE", description = "A .cnf, .col or other file, packed or not.")
+  @Parameters(paramLabel = "FILE", description = "A .cnf, .col, .onnx or other file.")
   private Path file;
 
   @Option(
@@ -46,6 +47,11 @@ final class ImportCommand implements Callable<ExitCode> {
   private Optional<Integer> colours;
 
   @Option(
+      names = "--floats",
+      description = "Take the floats of an ONNX model, also where exact numbers stand beside them.")
+  private boolean floats;
+
+  @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",
       description = "Where it goes; without it, to standard output.")
@@ -57,6 +63,6 @@ final class ImportCommand implements Callable<ExitCode> {
 
   @Override
   public ExitCode call() throws IOException {
-    return Arguments.write(terminal, Importing.run(file, name, colours), output);
+    return Arguments.write(terminal, Importing.run(file, name, colours, floats), output);
   }
 }

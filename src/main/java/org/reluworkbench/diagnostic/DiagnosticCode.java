@@ -48,6 +48,8 @@ public enum DiagnosticCode {
   HYPERGRAPH("a hypergraph file breaks its format"),
   /** What an SMT solver printed holds no weights. */
   SMT_LIB("a text in SMT-LIB form breaks that form, or does not hold the values of the weights"),
+  /** An ONNX model is damaged, or not of the supported shape. */
+  ONNX("an ONNX model is damaged, or not a network of the supported shape"),
   /** A JSON file breaks JSON itself, or does not hold what it should. */
   JSON("a JSON file breaks the format, or does not hold what it should");
 

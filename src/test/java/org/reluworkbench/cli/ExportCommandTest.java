@@ -165,6 +165,58 @@ class ExportCommandTest {
     assertThat(captured.err().lines().filter(line -> line.contains("error["))).hasSize(3);
   }
 
+  @Test
+  void networksGoOutAsOnnxWithAStatedBoundAndComeBackExactly() throws IOException {
+    Path specification = specification("""
+        network thirds(x, in) {
+          layer h { h1 = relu(1/3*x + in); h2 = relu(x + in - 1/7); }
+          layer g { g1 = relu(h1); g2 = relu(h1 - 2*h2 + 1); }
+          output g2;
+        }
+        """);
+    Path model = folder.resolve("net.onnx");
+    assertThat(
+            relu("export", specification, "--format", "onnx", "--box", "0..2,-1..1", "-o", model))
+        .as(captured.err())
+        .isEqualTo(ExitCode.SUCCESS);
+    assertThat(captured.out())
+        .matches("(?s).*net.onnx: float64; for inputs in 0..2,-1..1 the output differs from the"
+            + " exact one by at most [0-9.]+E-15\n");
+    Path back = folder.resolve("back.relu");
+    assertThat(relu("import", model, "--name", "thirds", "-o", back)).isEqualTo(ExitCode.SUCCESS);
+    assertThat(back)
+        .content()
+        .contains("network thirds(x, in) {", "relu(1/3*x + in)", "relu(h1_1 - 2*h1_2 + 1)")
+        .contains("// from net.onnx: the exact rationals of its metadata");
+    Files.writeString(back, Files.readString(back) + "expect thirds(1, 1) = 0;\n");
+    assertThat(relu("verify", back)).as(captured.out()).isEqualTo(ExitCode.SUCCESS);
+    assertThat(relu("import", model, "--floats")).isEqualTo(ExitCode.SUCCESS);
+    assertThat(captured.out()).contains("6004799503160661/18014398509481984*x1");
+    assertThat(relu("export", specification, "thirds", "--format", "json"))
+        .isEqualTo(ExitCode.SUCCESS);
+    assertThat(captured.out()).contains("\"relu-network\"", "[\"1/3\",\"1\"]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--precision float16 -o x.onnx|there is no precision 'float16'",
+        "--box 0..1,0..1 -o x.onnx|the box has 2 sides, but there are 1 inputs",
+        "--box 3..1 -o x.onnx|no number is from 3 to 1",
+        "--box 0-1 -o x.onnx|'0-1' is not of the form LOW..HIGH",
+        "-o x.onnx --precision float32 --box 0..1e30|numbers may be too large for float32",
+        "--box 0..1|is no text; -o FILE says",
+      })
+  void saysWhyANetworkCantBeAModel(String call, String message) throws IOException {
+    Path specification =
+        specification("network n(x) { layer h { h1 = relu(1e20*x); } output h1; }");
+    List<Object> arguments = new ArrayList<>(List.of("export", specification, "--format", "onnx"));
+    arguments.addAll(List.of(call.split(" ")));
+    assertThat(relu(arguments.toArray())).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(captured.err()).contains(message);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -17,6 +17,7 @@ import org.reluworkbench.diagnostic.Explanation;
 import org.reluworkbench.diagnostic.Source;
 import org.reluworkbench.interchange.HypergraphReader;
 import org.reluworkbench.interchange.json.BundleJson;
+import org.reluworkbench.interchange.onnx.NetworkImport;
 import org.reluworkbench.interchange.smt.SmtModel;
 import org.reluworkbench.problem.Training;
 import org.reluworkbench.workbench.file.Loader;
@@ -36,7 +37,7 @@ class ExplanationsTest {
         .as(explanation.wrong())
         .isNotEmpty()
         .allMatch(diagnostic -> diagnostic.code() == code);
-    if (code != DiagnosticCode.JSON) {
+    if (code != DiagnosticCode.JSON && code != DiagnosticCode.ONNX) {
       assertThat(diagnose(explanation.file(), explanation.right()))
           .as(explanation.right())
           .isEmpty();
@@ -53,6 +54,10 @@ class ExplanationsTest {
     }
     if (file.endsWith(".json")) {
       return BundleJson.read(Source.of(file, text)).diagnostics();
+    }
+    if (file.endsWith(".onnx")) {
+      Path model = Files.writeString(folder.resolve(file), text);
+      return NetworkImport.read(model, false).diagnostics();
     }
     Diagnosed<?> loaded = Loader.load(Files.writeString(folder.resolve(file), text));
     return loaded.diagnostics();

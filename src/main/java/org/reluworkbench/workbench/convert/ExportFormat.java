@@ -12,7 +12,8 @@ public enum ExportFormat {
   DIMACS("dimacs", "a problem as a CNF, DIMACS format, with its names in comments"),
   SETS("sets", "a splitting or colouring as a list of sets, one a line"),
   CSV("csv", "data, or the data of a training problem, as comma-separated values"),
-  JSON("json", "a problem as JSON");
+  JSON("json", "a problem or a network as JSON"),
+  ONNX("onnx", "a network as an ONNX model, with its exact weights and a bound on rounding");
 
   private final String word;
   private final String description;

@@ -12,6 +12,8 @@ import org.reluworkbench.interchange.DimacsWriter;
 import org.reluworkbench.interchange.HypergraphWriter;
 import org.reluworkbench.interchange.LpWriter;
 import org.reluworkbench.interchange.json.JsonText;
+import org.reluworkbench.interchange.json.NamedNetwork;
+import org.reluworkbench.interchange.json.NetworkJson;
 import org.reluworkbench.interchange.json.ProblemJson;
 import org.reluworkbench.interchange.smt.SmtEncoding;
 import org.reluworkbench.interchange.smt.SmtWriter;
@@ -57,7 +59,8 @@ public final class Exporting {
   }
 
   /**
-   * The text of the export.
+   * The text of the export, in any format but {@link ExportFormat#ONNX}, for which there is {@link
+   * ModelExport}.
    *
    * @param name of what is to be written; may be left out if the file declares just one problem
    * @param kind to which kind a problem is reduced first
@@ -74,6 +77,13 @@ public final class Exporting {
         format == ExportFormat.CSV ? data(fine.value(), name) : Optional.empty();
     if (data.isPresent()) {
       return Diagnosed.fine(CsvWriter.write(data.get()));
+    }
+    Optional<NamedNetwork> network =
+        format == ExportFormat.JSON && name.isPresent() && kind.isEmpty()
+            ? Networks.find(fine.value(), name)
+            : Optional.empty();
+    if (network.isPresent()) {
+      return Diagnosed.fine(JsonText.render(NetworkJson.write(network.get())));
     }
     Selection selection = Selection.of(fine.value(), name);
     Problem<?> problem = selection.chain(kind).apply(selection.problem()).target();
@@ -101,6 +111,7 @@ public final class Exporting {
       case SETS -> sets(problem);
       case CSV -> csv(training(problem, format));
       case JSON -> JsonText.render(ProblemJson.write(problem));
+      case ONNX -> throw new IllegalArgumentException("an ONNX model is no text");
     };
   }
 

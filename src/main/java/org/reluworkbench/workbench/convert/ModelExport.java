@@ -1,0 +1,75 @@
+package org.reluworkbench.workbench.convert;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.reluworkbench.check.Specification;
+import org.reluworkbench.diagnostic.Diagnosed;
+import org.reluworkbench.interchange.json.NamedNetwork;
+import org.reluworkbench.interchange.onnx.ErrorText;
+import org.reluworkbench.interchange.onnx.InputBox;
+import org.reluworkbench.interchange.onnx.NetworkExport;
+import org.reluworkbench.interchange.onnx.OnnxModel;
+import org.reluworkbench.interchange.onnx.Precision;
+import org.reluworkbench.interchange.onnx.RoundedNetwork;
+import org.reluworkbench.numeric.Rational;
+import org.reluworkbench.workbench.file.Loader;
+import org.reluworkbench.workbench.file.RequestException;
+
+/** An ONNX model of what a file declares, and what its user is to know of it. */
+public final class ModelExport {
+
+  private final OnnxModel model;
+  private final List<String> remarks;
+
+  private ModelExport(OnnxModel model, List<String> remarks) {
+    this.model = Objects.requireNonNull(model);
+    this.remarks = List.copyOf(remarks);
+  }
+
+  /**
+   * The model of a network.
+   *
+   * @param name of the network; may be left out if the file declares just one
+   * @throws RequestException if there is no such network, or it can't be rounded
+   */
+  public static Diagnosed<ModelExport> of(Path file, Optional<String> name, ModelOptions options)
+      throws RequestException {
+    Diagnosed<Specification> loaded = Loader.load(file);
+    if (!(loaded instanceof Diagnosed.Fine<Specification> fine)) {
+      return Diagnosed.faulty(loaded.diagnostics());
+    }
+    NamedNetwork declared = Networks.named(fine.value(), name);
+    NamedNetwork network =
+        new NamedNetwork(declared.inputs(), NetworkExport.withoutIdleOutputs(declared.network()));
+    Precision precision = options.format();
+    InputBox box = options.inputs(network.network().inputs());
+    Optional<RoundedNetwork> rounding = RoundedNetwork.of(network.network(), precision);
+    Optional<Rational> bound = rounding.flatMap(rounded -> rounded.errorBound(box));
+    if (rounding.isEmpty() || bound.isEmpty()) {
+      throw new RequestException(
+          "numbers may be too large for " + precision.word(),
+          precision == Precision.FLOAT32 ? "float64 has larger ones" : "a smaller box may do");
+    }
+    return Diagnosed.fine(new ModelExport(
+        new NetworkExport(network, rounding.get(), box, bound.get()).model(),
+        List.of(precision.word() + "; for inputs in " + box
+            + " the output differs from the exact one by at most "
+            + ErrorText.decimal(bound.get()))));
+  }
+
+  public List<String> remarks() {
+    return remarks;
+  }
+
+  /**
+   * Writes the model, wholly or not at all.
+   *
+   * @throws IOException if that fails
+   */
+  public void write(Path file) throws IOException {
+    model.write(file);
+  }
+}
