@@ -98,6 +98,14 @@ final class ExportCommand implements Callable<ExitCode> {
               + " or one such a coordinate, with commas.")
   private Optional<String> box;
 
+  @Option(
+      names = "--bound",
+      paramLabel = "B",
+      defaultValue = "1000",
+      converter = PositiveConverter.class,
+      description = "For lp-bigm and vnnlib: weights are from -B to B (default: 1000).")
+  private int bound;
+
   ExportCommand(Terminal terminal, Interruption interruption) {
     this.terminal = terminal;
     this.interruption = interruption;
@@ -106,7 +114,7 @@ final class ExportCommand implements Callable<ExitCode> {
   @Override
   public ExitCode call() throws IOException {
     try {
-      return format == ExportFormat.ONNX ? model() : text();
+      return format == ExportFormat.ONNX || format == ExportFormat.VNNLIB ? model() : text();
     } catch (RequestException e) {
       throw new BadRequest(spec.commandLine(), e);
     }
@@ -116,7 +124,10 @@ final class ExportCommand implements Callable<ExitCode> {
     if (output.isEmpty()) {
       throw new RequestException("an ONNX model is no text", "-o FILE says where it goes");
     }
-    Diagnosed<ModelExport> result = ModelExport.of(file, name, new ModelOptions(precision, box));
+    ModelOptions model = new ModelOptions(precision, box, bound);
+    Diagnosed<ModelExport> result = format == ExportFormat.ONNX
+        ? ModelExport.of(file, name, model)
+        : ModelExport.ofTraining(file, name, kind, model);
     if (!(result instanceof Diagnosed.Fine<ModelExport> fine)) {
       Diagnostics.print(terminal, result.diagnostics());
       return ExitCode.BAD_INPUT;
@@ -127,7 +138,7 @@ final class ExportCommand implements Callable<ExitCode> {
   }
 
   private ExitCode text() throws IOException, RequestException {
-    Exporting exporting = new Exporting(options.runOptions(Engine.AUTO), decide);
+    Exporting exporting = new Exporting(options.runOptions(Engine.AUTO), decide, bound);
     interruption.onRequest(exporting::cancel);
     return Arguments.write(terminal, exporting.export(file, name, kind, format), output);
   }

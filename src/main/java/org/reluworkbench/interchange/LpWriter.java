@@ -3,7 +3,6 @@ package org.reluworkbench.interchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.numeric.Vector;
 import org.reluworkbench.problem.Example;
@@ -20,6 +19,8 @@ import org.reluworkbench.problem.Training;
  * denominator, so that all coefficients are whole and exact.
  */
 public record LpWriter(Training training) {
+
+  private static final int TERMS_A_LINE = 6;
 
   /** A coefficient with its variable. */
   private record Term(Rational factor, String variable) {}
@@ -103,12 +104,13 @@ public record LpWriter(Training training) {
     }
     Rational scale = Rational.of(common);
     out.append(' ').append(name).append(": ").append(condition);
-    out.append(terms.stream()
-        .map(term -> {
-          Rational factor = term.factor().times(scale);
-          return (factor.signum() < 0 ? "- " : "+ ") + factor.abs() + " " + term.variable();
-        })
-        .collect(Collectors.joining(" ")));
+    for (int i = 0; i < terms.size(); i++) {
+      Rational factor = terms.get(i).factor().times(scale);
+      // Some readers take no line of more than 255 characters.
+      out.append(i > 0 && i % TERMS_A_LINE == 0 ? "\n   " : i > 0 ? " " : "");
+      out.append(factor.signum() < 0 ? "- " : "+ ").append(factor.abs());
+      out.append(' ').append(terms.get(i).variable());
+    }
     out.append(' ').append(relation).append(' ').append(bound.times(scale)).append('\n');
   }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** There and back: export, an outside solver, extract. */
 class ExportCommandTest {
@@ -119,6 +120,104 @@ class ExportCommandTest {
     assertThat(captured.out())
         .contains("(set-logic QF_NRA)", "(set-info :status unknown)", "(* w2 (relu ")
         .contains("(* (- (/ 1.0 3.0)) a1_2)");
+  }
+
+  /** What Z3 4.8.12 and cvc5 1.3.2 print if {@code b1^3 = -2} is asserted too. */
+  @ParameterizedTest
+  @ValueSource(strings = {"""
+        (define-fun b1 () Real (root-obj (+ (^ x 3) 2) 1))
+        (define-fun a1_1 () Real (root-obj (+ (^ x 3) (* (- 3) (^ x 2)) (* 3 x) (- 3)) 1))
+        (define-fun a1_2 () Real 3.0)
+        (define-fun a1_3 () Real (/ 1.0 8.0))
+        (define-fun a2_1 () Real 2.0)
+        (define-fun a2_2 () Real 0.0)
+        (define-fun a2_3 () Real 2.0)
+        """, """
+        (define-fun b1 () Real (_ real_algebraic_number
+          <1*x^3 + 2, (-1321123/1048576, -2642245/2097152)>))
+        (define-fun a1_1 () Real (_ real_algebraic_number
+          <1*x^3 + (-3*x^2) + 3*x + (-3), (9/4, 5/2)>))
+        (define-fun a1_2 () Real (_ real_algebraic_number
+          <1*x^3 + (-9*x^2) + 27*x + (-29), (17/4, 9/2)>))
+        (define-fun a1_3 () Real 1.0)
+        (define-fun a2_1 () Real 3.0)
+        (define-fun a2_2 () Real 1.0)
+        (define-fun a2_3 () Real 4.0)
+        """})
+  void irrationalModelsGiveWayToRationalWitnesses(String model) throws IOException {
+    Path specification = specification("points two in R^1 { inside (0); outside (1); }");
+    Path bundle = folder.resolve("two.json");
+    relu("reduce", specification, "--to", "training", "-o", bundle);
+    String rest = "(define-fun w0 () Real 1.0) (define-fun w1 () Real (- 1.0))"
+        + " (define-fun w2 () Real (- 2.0)) (define-fun b2 () Real (- 1.0))";
+    Path file = Files.writeString(folder.resolve("model.txt"), "sat\n(" + model + rest + ")\n");
+    assertThat(relu("extract", bundle, file)).as(captured.err()).isEqualTo(ExitCode.SUCCESS);
+    assertThat(captured.out()).contains("v l1 = ", "v l2 = ");
+    // One that fits nothing is refused, irrational or not.
+    Files.writeString(file, Files.readString(file).replace("w2 () Real (- 2.0)", "w2 () Real 2.0"));
+    assertThat(relu("extract", bundle, file)).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(captured.err())
+        .contains("the values are irrational, and no weights with their signs and activations fit");
+  }
+
+  @Test
+  void asksVerifiersForWeightsInAFileWithItsGraphBesideIt() throws IOException {
+    Path specification = specification(SPECIFICATION);
+    Path property = folder.resolve("fit.vnnlib");
+    assertThat(relu(
+            "export",
+            specification,
+            "yes5",
+            "--as",
+            "training",
+            "--format",
+            "vnnlib",
+            "--bound",
+            "50",
+            "-o",
+            property))
+        .as(captured.err())
+        .isEqualTo(ExitCode.SUCCESS);
+    assertThat(captured.out()).contains("weights of at most 50; that a verifier finds none says");
+    assertThat(property).content().contains("(assert (<= X_0 50.0))");
+    assertThat(folder.resolve("fit.onnx")).isNotEmptyFile();
+  }
+
+  /** GLPK reads the programs without indicators; where it is not installed, only their form is looked at. */
+  @ParameterizedTest
+  @ValueSource(strings = {"yes2", "yes3", "no3", "yes5", "no5"})
+  void integerProgramsAreFeasibleExactlyIfWeightsFit(String name)
+      throws IOException, InterruptedException {
+    Path specification = specification(SPECIFICATION);
+    Path program = folder.resolve("fit.lp");
+    assertThat(relu(
+            "export",
+            specification,
+            name,
+            "--as",
+            "training",
+            "--format",
+            "lp-bigm",
+            "--bound",
+            "10",
+            "-o",
+            program))
+        .as(captured.err())
+        .isEqualTo(ExitCode.SUCCESS);
+    assertThat(Files.readAllLines(program)).allMatch(line -> line.length() <= 255);
+    assumeTrue(isInstalled("glpsol"), "there is no glpsol here: integer program not solved");
+    Path log = folder.resolve("log.txt");
+    Process process = new ProcessBuilder("glpsol", "--lp", program.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start();
+    boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+    process.destroy();
+    assumeTrue(ended, "glpsol took more than a minute: integer program not solved");
+    assertThat(Files.readString(log).contains("INTEGER OPTIMAL SOLUTION FOUND"))
+        .as(Files.readString(log))
+        .isEqualTo(name.startsWith("yes"));
+    assertThat(Files.readString(log)).contains("SOLUTION");
   }
 
   @Test

@@ -10,6 +10,9 @@ import org.reluworkbench.interchange.Findings;
 /** What SMT-LIB texts are made of; each knows where it stands. */
 sealed interface SExpression {
 
+  /** No solver nests values more deeply; so recursion over them is safe. */
+  int MAX_DEPTH = 500;
+
   /** Where it begins in the text. */
   int start();
 
@@ -60,6 +63,10 @@ sealed interface SExpression {
       for (skipBlank(); position < text.length(); skipBlank()) {
         char next = text.charAt(position);
         if (next == '(') {
+          if (starts.size() == MAX_DEPTH) {
+            findings.add(position, position + 1, "nested too deeply", "");
+            return open.peekLast();
+          }
           starts.push(position++);
           open.push(new ArrayList<>());
         } else if (next == ')') {

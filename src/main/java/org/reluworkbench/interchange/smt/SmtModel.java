@@ -4,46 +4,46 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.reluworkbench.diagnostic.Diagnosed;
 import org.reluworkbench.diagnostic.DiagnosticCode;
 import org.reluworkbench.diagnostic.Source;
 import org.reluworkbench.interchange.Findings;
-import org.reluworkbench.interchange.NumberText;
-import org.reluworkbench.network.Weights;
-import org.reluworkbench.numeric.AffineFunction;
+import org.reluworkbench.network.AlgebraicWeights;
+import org.reluworkbench.numeric.AlgebraicNumber;
 import org.reluworkbench.numeric.Rational;
-import org.reluworkbench.numeric.Vector;
 import org.reluworkbench.problem.Training;
 
 /**
  * Reads the weights out of what an SMT solver prints for a script of {@link SmtWriter}: the answer to
  * {@code (get-model)} or {@code (get-value ...)}, with or without {@code sat} before it. An unknown
  * that the solver leaves out is zero, for any value will do then.
+ * Values may be irrational, as {@link AlgebraicValue} reads them.
  */
 public final class SmtModel {
 
   private static final String HELP = "expected is what a solver prints for (get-model)";
 
   private final Findings findings;
+  private final String text;
   private final Map<String, SExpression> values = new HashMap<>();
 
-  private SmtModel(Findings findings) {
+  private SmtModel(String text, Findings findings) {
+    this.text = text;
     this.findings = findings;
   }
 
   /** The weights; that they fit is for the problem to judge. */
-  public static Diagnosed<Weights> read(Training training, Source source) {
+  public static Diagnosed<AlgebraicWeights> read(Training training, Source source) {
     Findings findings = new Findings(source, DiagnosticCode.SMT_LIB);
     List<SExpression> all = SExpression.readAll(source.text(), findings);
-    SmtModel model = new SmtModel(findings);
+    SmtModel model = new SmtModel(source.text(), findings);
     if (!findings.any()) {
       model.collect(all);
     }
     if (findings.any()) {
       return findings.faulty();
     }
-    Weights weights = model.weights(training);
+    AlgebraicWeights weights = model.weights(training);
     return findings.any() ? findings.faulty() : Diagnosed.fine(weights);
   }
 
@@ -84,80 +84,52 @@ public final class SmtModel {
     }
   }
 
-  private Weights weights(Training training) {
+  private AlgebraicWeights weights(Training training) {
     boolean any = values.keySet().stream().anyMatch(name -> name.matches("b[0-9]+|a[0-9]+_[0-9]+"));
     if (!any) {
       findings.add(0, 0, "none of the unknowns a1_1, ..., b1, ... has a value here", HELP);
     }
-    List<AffineFunction> units = new ArrayList<>();
-    List<Rational> outputWeights = new ArrayList<>();
+    List<List<AlgebraicNumber>> units = new ArrayList<>();
+    List<AlgebraicNumber> outputWeights = new ArrayList<>();
     boolean named = values.containsKey("w0") || values.containsKey("w1");
     for (int i = 1; i <= training.units(); i++) {
-      Vector.Builder linear = Vector.builder(training.dimension());
-      for (int j = 0; j < training.dimension(); j++) {
-        linear.set(j, number("a" + i + "_" + (j + 1)));
+      List<AlgebraicNumber> unit = new ArrayList<>();
+      for (int j = 1; j <= training.dimension(); j++) {
+        unit.add(number("a" + i + "_" + j));
       }
-      units.add(new AffineFunction(linear.build(), number("b" + i)));
+      unit.add(number("b" + i));
+      units.add(unit);
       outputWeights.add(outputWeight(i, named));
     }
-    return new Weights(units, outputWeights, named ? number("w0") : Rational.ONE);
+    return new AlgebraicWeights(
+        units, outputWeights, named ? number("w0") : AlgebraicNumber.of(Rational.ONE));
   }
 
-  private Rational outputWeight(int unit, boolean named) {
+  private AlgebraicNumber outputWeight(int unit, boolean named) {
     if (values.containsKey("w" + unit)) {
       return number("w" + unit);
     }
     SExpression sign = values.get("s" + unit);
     if (sign != null) {
       if (sign instanceof SExpression.Word word && List.of("true", "false").contains(word.text())) {
-        return word.text().equals("true") ? Rational.ONE : Rational.MINUS_ONE;
+        return AlgebraicNumber.of(word.text().equals("true") ? Rational.ONE : Rational.MINUS_ONE);
       }
       findings.add(sign.start(), sign.end(), "neither true nor false", "");
     }
     boolean normalised = values.keySet().stream().anyMatch(name -> name.matches("s[0-9]+"));
-    return named && !normalised ? Rational.ZERO : Rational.MINUS_ONE;
+    return AlgebraicNumber.of(named && !normalised ? Rational.ZERO : Rational.MINUS_ONE);
   }
 
-  private Rational number(String name) {
+  private AlgebraicNumber number(String name) {
     SExpression value = values.get(name);
     if (value == null) {
-      return Rational.ZERO;
+      return AlgebraicNumber.of(Rational.ZERO);
     }
     try {
-      return evaluate(value);
+      return AlgebraicValue.read(value, text);
     } catch (NumberFormatException e) {
       findings.add(value.start(), value.end(), "the value of " + name + ": " + e.getMessage(), "");
-      return Rational.ZERO;
+      return AlgebraicNumber.of(Rational.ZERO);
     }
-  }
-
-  /** The values that solvers print are not nested deeply. */
-  private static Rational evaluate(SExpression expression) {
-    if (expression instanceof SExpression.Word word) {
-      return NumberText.parse(word.text());
-    }
-    SExpression.Group group = (SExpression.Group) expression;
-    if (group.is("-", 2)) {
-      return evaluate(group.parts().get(1)).negate();
-    }
-    if (group.is("to_real", 2)) {
-      return evaluate(group.parts().get(1));
-    }
-    if (group.is("/", 3)) {
-      Rational divisor = evaluate(group.parts().get(2));
-      if (divisor.isZero()) {
-        throw new NumberFormatException("a division by zero");
-      }
-      return evaluate(group.parts().get(1)).dividedBy(divisor);
-    }
-    Optional<SExpression> first = group.parts().stream().findFirst();
-    boolean irrational = first
-        .filter(part ->
-            part instanceof SExpression.Word word && List.of("root-obj", "_").contains(word.text()))
-        .isPresent();
-    throw new NumberFormatException(
-        irrational
-            ? "an irrational number; the encodings without products have rational solutions"
-            : "neither a number nor a fraction");
   }
 }

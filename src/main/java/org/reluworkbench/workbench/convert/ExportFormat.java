@@ -9,11 +9,15 @@ public enum ExportFormat {
   SMT_LRA("smt-lra", "the same, normalised, in linear arithmetic (QF_LRA)"),
   SMT_CORNER("smt-corner", "the same by the lemma of a gadget among the data (QF_LRA)"),
   LP("lp", "a training problem as a mixed-integer program, CPLEX LP format"),
+  LP_BIG_M("lp-bigm", "the same without indicator constraints, for weights of at most --bound"),
   DIMACS("dimacs", "a problem as a CNF, DIMACS format, with its names in comments"),
   SETS("sets", "a splitting or colouring as a list of sets, one a line"),
   CSV("csv", "data, or the data of a training problem, as comma-separated values"),
   JSON("json", "a problem or a network as JSON"),
-  ONNX("onnx", "a network as an ONNX model, with its exact weights and a bound on rounding");
+  ONNX("onnx", "a network as an ONNX model, with its exact weights and a bound on rounding"),
+  VNNLIB(
+      "vnnlib",
+      "a training problem as a property of a graph in ONNX, written beside it, with --bound");
 
   private final String word;
   private final String description;

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.reluworkbench.check.Entity;
 import org.reluworkbench.check.Specification;
 import org.reluworkbench.diagnostic.Diagnosed;
+import org.reluworkbench.interchange.BigMWriter;
 import org.reluworkbench.interchange.CsvWriter;
 import org.reluworkbench.interchange.DimacsWriter;
 import org.reluworkbench.interchange.HypergraphWriter;
@@ -17,6 +19,7 @@ import org.reluworkbench.interchange.json.NetworkJson;
 import org.reluworkbench.interchange.json.ProblemJson;
 import org.reluworkbench.interchange.smt.SmtEncoding;
 import org.reluworkbench.interchange.smt.SmtWriter;
+import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.problem.Colouring;
 import org.reluworkbench.problem.Dataset;
 import org.reluworkbench.problem.Hypergraph;
@@ -40,6 +43,7 @@ public final class Exporting {
 
   private final RunOptions options;
   private final boolean decide;
+  private final int bound;
   private final Budget budget = Budget.unlimited();
 
   /**
@@ -47,8 +51,10 @@ public final class Exporting {
    *
    * @param decide whether SMT-LIB scripts are to say if they are satisfiable, which our own engine
    *     then finds out within the options' time limit
+   * @param bound on weights, for formats that must have one
    */
-  public Exporting(RunOptions options, boolean decide) {
+  public Exporting(RunOptions options, boolean decide, int bound) {
+    this.bound = bound;
     this.options = options;
     this.decide = decide;
   }
@@ -59,8 +65,7 @@ public final class Exporting {
   }
 
   /**
-   * The text of the export, in any format but {@link ExportFormat#ONNX}, for which there is {@link
-   * ModelExport}.
+   * The text of the export, in any format but those of {@link ModelExport}.
    *
    * @param name of what is to be written; may be left out if the file declares just one problem
    * @param kind to which kind a problem is reduced first
@@ -106,17 +111,20 @@ public final class Exporting {
       case SMT_NRA -> smt(source, training(problem, format), SmtEncoding.RAW);
       case SMT_LRA -> smt(source, training(problem, format), SmtEncoding.NORMALISED);
       case SMT_CORNER -> smt(source, training(problem, format), SmtEncoding.GADGET);
-      case LP -> lp(training(problem, format));
+      case LP -> lp(training(problem, format), LpWriter::write);
+      case LP_BIG_M ->
+        lp(
+            training(problem, format),
+            writer -> new BigMWriter(writer.training(), Rational.of(bound)).write());
       case DIMACS -> dimacs(problem);
       case SETS -> sets(problem);
       case CSV -> csv(training(problem, format));
       case JSON -> JsonText.render(ProblemJson.write(problem));
-      case ONNX -> throw new IllegalArgumentException("an ONNX model is no text");
+      case ONNX, VNNLIB -> throw new IllegalArgumentException(format + " is no text alone");
     };
   }
 
-  private static Training training(Problem<?> problem, ExportFormat format)
-      throws RequestException {
+  static Training training(Problem<?> problem, ExportFormat format) throws RequestException {
     if (problem instanceof Training training) {
       return training;
     }
@@ -151,12 +159,13 @@ public final class Exporting {
     }
   }
 
-  private static String lp(Training training) throws RequestException {
+  private static String lp(Training training, Function<LpWriter, String> form)
+      throws RequestException {
     Optional<String> conflict = training.obviousConflict();
     if (conflict.isPresent()) {
       throw new RequestException("no weights fit: " + conflict.get(), "");
     }
-    return new LpWriter(training).write();
+    return form.apply(new LpWriter(training));
   }
 
   private static String dimacs(Problem<?> problem) throws RequestException {

@@ -14,18 +14,23 @@ import org.reluworkbench.interchange.onnx.NetworkExport;
 import org.reluworkbench.interchange.onnx.OnnxModel;
 import org.reluworkbench.interchange.onnx.Precision;
 import org.reluworkbench.interchange.onnx.RoundedNetwork;
+import org.reluworkbench.interchange.onnx.WeightGraph;
 import org.reluworkbench.numeric.Rational;
+import org.reluworkbench.problem.Problem;
 import org.reluworkbench.workbench.file.Loader;
 import org.reluworkbench.workbench.file.RequestException;
+import org.reluworkbench.workbench.file.Selection;
 
 /** An ONNX model of what a file declares, and what its user is to know of it. */
 public final class ModelExport {
 
   private final OnnxModel model;
+  private final Optional<String> property;
   private final List<String> remarks;
 
-  private ModelExport(OnnxModel model, List<String> remarks) {
+  private ModelExport(OnnxModel model, Optional<String> property, List<String> remarks) {
     this.model = Objects.requireNonNull(model);
+    this.property = Objects.requireNonNull(property);
     this.remarks = List.copyOf(remarks);
   }
 
@@ -55,9 +60,40 @@ public final class ModelExport {
     }
     return Diagnosed.fine(new ModelExport(
         new NetworkExport(network, rounding.get(), box, bound.get()).model(),
+        Optional.empty(),
         List.of(precision.word() + "; for inputs in " + box
             + " the output differs from the exact one by at most "
             + ErrorText.decimal(bound.get()))));
+  }
+
+  /**
+   * A training problem as a graph with a property in VNN-LIB; see {@link WeightGraph}.
+   *
+   * @param kind to which kind a problem is reduced first
+   * @throws RequestException if there is no such problem, or it can't be written so
+   */
+  public static Diagnosed<ModelExport> ofTraining(
+      Path file, Optional<String> name, Optional<String> kind, ModelOptions options)
+      throws RequestException {
+    Diagnosed<Specification> loaded = Loader.load(file);
+    if (!(loaded instanceof Diagnosed.Fine<Specification> fine)) {
+      return Diagnosed.faulty(loaded.diagnostics());
+    }
+    Selection selection = Selection.of(fine.value(), name);
+    Problem<?> target = selection.chain(kind).apply(selection.problem()).target();
+    WeightGraph graph = new WeightGraph(
+        Exporting.training(target, ExportFormat.VNNLIB),
+        options.format(),
+        Rational.of(options.bound()));
+    Optional<String> obstacle = graph.obstacle();
+    if (obstacle.isPresent()) {
+      throw new RequestException(obstacle.get(), "");
+    }
+    return Diagnosed.fine(new ModelExport(
+        graph.model(),
+        Optional.of(graph.property()),
+        List.of("weights of at most " + options.bound()
+            + "; that a verifier finds none says nothing of larger ones")));
   }
 
   public List<String> remarks() {
@@ -65,11 +101,18 @@ public final class ModelExport {
   }
 
   /**
-   * Writes the model, wholly or not at all.
+   * Writes the model; if there is a property, that is what goes to the file, and the model goes beside
+   * it, under the same name with {@code .onnx}.
    *
    * @throws IOException if that fails
    */
   public void write(Path file) throws IOException {
-    model.write(file);
+    if (property.isEmpty()) {
+      model.write(file);
+      return;
+    }
+    model.write(file.resolveSibling(
+        file.getFileName().toString().replaceFirst("\\.vnnlib$", "") + ".onnx"));
+    Loader.write(file, property.get());
   }
 }

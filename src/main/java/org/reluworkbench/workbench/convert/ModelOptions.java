@@ -12,8 +12,9 @@ import org.reluworkbench.workbench.file.RequestException;
  *
  * @param precision a word such as {@code float64}
  * @param box {@code LOW..HIGH} for all inputs, or one a coordinate; empty for -1..1
+ * @param bound on weights that are unknown, above zero
  */
-public record ModelOptions(String precision, Optional<String> box) {
+public record ModelOptions(String precision, Optional<String> box, int bound) {
 
   public ModelOptions {
     Objects.requireNonNull(precision);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.reluworkbench.check.Specification;
 import org.reluworkbench.diagnostic.Diagnosed;
+import org.reluworkbench.diagnostic.Diagnostic;
+import org.reluworkbench.diagnostic.DiagnosticCode;
 import org.reluworkbench.diagnostic.Source;
 import org.reluworkbench.interchange.Bundle;
 import org.reluworkbench.interchange.TextFile;
@@ -13,18 +15,24 @@ import org.reluworkbench.interchange.json.BundleJson;
 import org.reluworkbench.interchange.json.JsonText;
 import org.reluworkbench.interchange.json.WitnessJson;
 import org.reluworkbench.interchange.smt.SmtModel;
+import org.reluworkbench.network.AlgebraicWeights;
+import org.reluworkbench.network.Weights;
 import org.reluworkbench.problem.Problem;
 import org.reluworkbench.problem.Training;
 import org.reluworkbench.problem.Violation;
 import org.reluworkbench.reduction.ReducedChain;
 import org.reluworkbench.reduction.ReductionChain;
 import org.reluworkbench.report.AnswerReport;
+import org.reluworkbench.solver.activation.PatternFit;
 import org.reluworkbench.workbench.file.Loader;
 import org.reluworkbench.workbench.file.RequestException;
 import org.reluworkbench.workbench.file.Selection;
 
 /** Maps a problem along a chain of rules into a bundle, and lifts outside answers back. */
 public final class Reducing {
+
+  /** How closely irrational weights are looked at: the second time, in case the first was not enough. */
+  private static final List<Integer> BITS = List.of(128, 2048);
 
   private Reducing() {}
 
@@ -97,8 +105,24 @@ public final class Reducing {
     boolean json = source.text().stripLeading().startsWith("{")
         || source.text().stripLeading().startsWith("[");
     return target instanceof Training training && !json
-        ? SmtModel.read(training, source).then(weights -> Diagnosed.fine(weights))
+        ? SmtModel.read(training, source).then(weights -> rational(training, weights, source))
         : WitnessJson.read(target, source);
+  }
+
+  /** Irrational weights give way to rational ones with the same signs and activations. */
+  private static Diagnosed<Object> rational(
+      Training training, AlgebraicWeights weights, Source source) {
+    Optional<Weights> found = weights.rational();
+    for (int i = 0; found.isEmpty() && i < BITS.size(); i++) {
+      found = PatternFit.of(weights, training, BITS.get(i)).fit(training);
+    }
+    return found.isPresent()
+        ? Diagnosed.fine(found.get())
+        : Diagnosed.faulty(Diagnostic.of(
+                DiagnosticCode.SMT_LIB,
+                source.span(0, 0),
+                "the values are irrational, and no weights with their signs and activations fit")
+            .withHelp("is it the model of a script for this very problem?"));
   }
 
   private static Extracted lift(ReducedChain chain, Object witness) {

@@ -9,8 +9,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reluworkbench.diagnostic.Diagnosed;
 import org.reluworkbench.diagnostic.Source;
+import org.reluworkbench.network.AlgebraicWeights;
 import org.reluworkbench.network.Weights;
 import org.reluworkbench.numeric.AffineFunction;
+import org.reluworkbench.numeric.AlgebraicNumber;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.numeric.Vector;
 import org.reluworkbench.problem.Training;
@@ -20,7 +22,8 @@ class SmtModelTest {
   private static final Training PROBLEM = new Training(1, 2, List.of());
 
   private static Diagnosed<Weights> read(String text) {
-    return SmtModel.read(PROBLEM, Source.of("model.txt", text));
+    return SmtModel.read(PROBLEM, Source.of("model.txt", text))
+        .then(weights -> Diagnosed.fine(weights.rational().orElseThrow()));
   }
 
   @ParameterizedTest
@@ -55,16 +58,48 @@ class SmtModelTest {
     assertThat(byLemma.bias()).isEqualTo(Rational.ONE);
   }
 
+  /** As Z3 4.8 and 4.14, cvc5 1.0 and cvc5 1.3 write them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(root-obj (+ (^ x 3) (* (- 3) x) 1) 2)",
+        "(_ real_algebraic_number <1*x^3 + (-3*x) + 1, (1/4, 1/2)>)",
+        "(_ real_algebraic_number <1*x^3+(-3*x)+1,(1/4,1/2)>)",
+      })
+  void readsIrrationalNumbers(String value) {
+    AlgebraicWeights weights = SmtModel.read(
+            PROBLEM, Source.of("model.txt", "sat ((define-fun b1 () Real " + value + "))"))
+        .toOptional()
+        .orElseThrow();
+    assertThat(weights.rational()).isEmpty();
+    AlgebraicNumber number = weights.units().get(0).get(2).refined(30);
+    assertThat(number.lower()).isBetween(Rational.parse("0.3472963"), Rational.parse("0.3472964"));
+  }
+
+  @Test
+  void refusesWhatIsNestedTooDeeply() {
+    assertThat(read("((b1 " + "(- ".repeat(100_000) + "1" + ")".repeat(100_000) + "))")
+            .diagnostics())
+        .hasSize(1)
+        .allMatch(diagnostic -> diagnostic.message().equals("nested too deeply"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
         "unsat|1:1|the solver says 'unsat'",
-        "((b1 (root-obj (+ (^ x 2) (- 2)) 2)))|1:6|an irrational number",
+        "((b1 (root-obj (+ (^ x 2) (- 2)) 3)))|1:6|the polynomial has no real root number 3",
+        "((b1 (root-obj (^ x 1000000000) 1)))|1:6|a polynomial of a degree beyond 100",
+        "((b1 (root-obj (^ (+ x 1) 3) 1)))|1:6|a power of something other than x",
+        "((b1 (root-obj x x)))|1:6|the number of a root that is not a number",
+        "((b1 (_ real_algebraic_number <1*x^2 + (-2), (-2, 2)>)))|1:6|not just one root",
+        "((b1 (_ real_algebraic_number <1*y^2 + (-2), (-2, 2)>)))|1:6|not a polynomial: '*y^2",
         "((b1 (/ 1.0 0.0)))|1:6|a division by zero",
         "((b1 1.0)|1:1|a '(' without its ')'",
         "(b1 1.0))|1:9|a ')' without its '('",
-        "((b1 x))|1:6|not a number",
+        "((b1 x))|1:6|a value that is not a number",
+        "((b1 y))|1:6|not a number",
         "((b1 1.0) (s1 2.0))|1:15|neither true nor false",
         "((c 1.0))|1:1|none of the unknowns",
         "''|1:1|no unknown has a value",
