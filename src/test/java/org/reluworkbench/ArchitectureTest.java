@@ -120,7 +120,6 @@ class ArchitectureTest {
             "org.apache.spark..", ROOT + ".workbench.campaign.spark..",
             "org.eclipse.lsp4j..", ROOT + ".editor",
             "com.google.gson..", ROOT + ".editor",
-            "net.jqwik..", ROOT + ".lab.arbitrary..")
             "net.jqwik..", ROOT + ".lab.arbitrary..",
             "ai.onnx..", ROOT + ".interchange.onnx..",
             "com.google.protobuf..", ROOT + ".interchange.onnx..")
