@@ -27,6 +27,8 @@ import org.reluworkbench.solver.z3.Z3Library;
  */
 public final class CampaignWorker {
 
+  /** Said once, before anything is asked. */
+  static final String READY = "ready";
   /** Before a task. */
   static final String TASK = "task ";
   /** Before two tasks that are separated by a tabulator, to be shrunk. */
@@ -64,6 +66,7 @@ public final class CampaignWorker {
     int mebibytes = Integer.parseInt(arguments[0]);
     CampaignWorker worker = new CampaignWorker(answers);
     boolean limited = false;
+    worker.print(READY);
     while (true) {
       String line = lines.take();
       if (!limited && asksZ3(line)) {

@@ -22,8 +22,6 @@ record Fault(Kind kind, String subject) {
   enum Kind {
     /** The process gets the signal that a wild pointer in native code would raise. */
     CRASH,
-    /** The process stops dead, without a word. */
-    HALT,
     /** The heap fills up. */
     MEMORY,
     /** Memory outside the heap fills up. */
@@ -57,7 +55,6 @@ record Fault(Kind kind, String subject) {
             .waitFor();
         Thread.sleep(Long.MAX_VALUE); // the signal arrives
       }
-      case HALT -> Runtime.getRuntime().halt(1);
       case MEMORY -> {
         List<long[]> hoard = new ArrayList<>();
         while (hoard.size() >= 0) {

@@ -134,7 +134,11 @@ public final class LocalRunner implements CampaignRunner {
   private void work() throws IOException, InterruptedException {
     try (TaskWorker worker = new TaskWorker(home, grace)) {
       for (CampaignTask task = open.poll(); task != null && !cancelled; task = open.poll()) {
-        run.finished(worker.execute(task));
+        TaskExecution.Executed executed = worker.execute(task);
+        if (cancelled) {
+          return; // Ctrl-C reaches the workers too: what they died of is no crash
+        }
+        run.finished(executed);
       }
     }
   }

@@ -69,6 +69,9 @@ final class WorkerProcess implements AutoCloseable {
   /** What a process takes besides its heap and its solver: the Java machine itself. */
   private static final int OVERHEAD_MEBIBYTES = 512;
 
+  /** To start, on a machine with much else to do; no task is charged for that. */
+  private static final Duration START = Duration.ofMinutes(2);
+
   private static final Duration GLANCE = Duration.ofMillis(100);
 
   /** With which the Java machine ends where its heap is full. */
@@ -81,6 +84,9 @@ final class WorkerProcess implements AutoCloseable {
   private final Process process;
   private final BufferedWriter tasks;
   private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
+
+  /** Whether it has said that it waits for tasks. */
+  private boolean ready;
 
   private WorkerProcess(Setup setup, Process process) {
     this.setup = setup;
@@ -112,7 +118,7 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /** That of this process, or of the loader that its classes come from; good in any directory. */
-  private static String classPath() {
+  static String classPath() {
     Stream<Path> entries = CampaignWorker.class.getClassLoader() instanceof URLClassLoader loader
         ? Arrays.stream(loader.getURLs()).map(url -> Path.of(URI.create(url.toString())))
         : Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -146,12 +152,21 @@ final class WorkerProcess implements AutoCloseable {
    */
   String ask(String question, String begins, Duration patience, Consumer<String> before)
       throws Died, InterruptedException {
+    if (!ready) {
+      await(CampaignWorker.READY, START, line -> {});
+      ready = true;
+    }
     try {
       tasks.write(question + "\n");
       tasks.flush();
     } catch (IOException e) {
       throw died(); // it can't be written to because it has ended
     }
+    return await(begins, patience, before);
+  }
+
+  private String await(String begins, Duration patience, Consumer<String> before)
+      throws Died, InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
     while (true) {
       Optional<String> line = lines.poll(GLANCE.toNanos(), TimeUnit.NANOSECONDS);
