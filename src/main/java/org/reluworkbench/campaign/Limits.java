@@ -6,7 +6,8 @@ import java.util.Objects;
 /**
  * What one task may use up.
  *
- * @param time to decide; checking the certificate comes on top
+ * @param time to decide, of the processor where a task has a process of its own, else by the clock;
+ *     checking the certificate comes on top
  * @param mebibytes of memory of the process that works at it
  * @param work of Z3, in Z3's own, repeatable measure; zero if it is not limited. A limit of work that
  *     is reached before that of time makes a run repeatable also where nothing is decided

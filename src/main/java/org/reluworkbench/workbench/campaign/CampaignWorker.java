@@ -42,6 +42,9 @@ public final class CampaignWorker {
   /** Before a regression as a string of JSON. */
   static final String REGRESSION = "regression ";
 
+  /** How much longer than its limit of processor time a task may take by the clock. */
+  static final int SLACK = 5;
+
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final PrintStream out;
@@ -108,12 +111,26 @@ public final class CampaignWorker {
     if (fault.isPresent() && fault.get().kind() != Fault.Kind.LIE) {
       fault.get().strike(task);
     }
-    TaskExecution.Executed executed = TaskExecution.execute(
-        task, Budget.unlimited(), row -> print(BEGUN + ResultTable.jsonLine(row)));
+    TaskExecution.Executed executed = execute(task);
     if (executed.certificate().isPresent()) {
       print(CERTIFICATE + quoted(executed.certificate().get()));
     }
     print(ROW + ResultTable.jsonLine(heard(task.engine(), executed.row())));
+  }
+
+  /** The limit is one of processor time, and by the clock of several times as much. */
+  private TaskExecution.Executed execute(CampaignTask task) {
+    Budget budget = Budget.unlimited();
+    try (ProcessorLimit limit = ProcessorLimit.on(budget, task.limits().time())) {
+      TaskExecution.Executed executed = TaskExecution.execute(
+          task,
+          budget,
+          task.limits().time().multipliedBy(SLACK),
+          row -> print(BEGUN + ResultTable.jsonLine(row)));
+      return limit.isReached() && !executed.row().isDecided()
+          ? TaskExecution.timedOut(executed.row())
+          : executed;
+    }
   }
 
   private ResultRow heard(CampaignEngine engine, ResultRow row) {

@@ -1,5 +1,6 @@
 package org.reluworkbench.workbench.campaign;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,11 +56,14 @@ public final class TaskExecution {
 
   private final CampaignTask task;
   private final Budget budget;
+  private final Duration limit;
   private final Consumer<ResultRow> begun;
 
-  private TaskExecution(CampaignTask task, Budget budget, Consumer<ResultRow> begun) {
+  private TaskExecution(
+      CampaignTask task, Budget budget, Duration limit, Consumer<ResultRow> begun) {
     this.task = task;
     this.budget = budget;
+    this.limit = limit;
     this.begun = begun;
   }
 
@@ -75,7 +79,20 @@ public final class TaskExecution {
    * @param begun hears the sizes of the instance, in an undecided row, before the work begins
    */
   public static Executed execute(CampaignTask task, Budget budget, Consumer<ResultRow> begun) {
-    return new TaskExecution(task, budget, begun).run();
+    return execute(task, budget, task.limits().time(), begun);
+  }
+
+  /** The same with another limit of time by the clock than the task's. */
+  static Executed execute(
+      CampaignTask task, Budget budget, Duration limit, Consumer<ResultRow> begun) {
+    return new TaskExecution(task, budget, limit, begun).run();
+  }
+
+  /** An undecided row of a task whose processor time was used up. */
+  static Executed timedOut(ResultRow row) {
+    Map<String, String> cells = row.cells();
+    cells.put("reason", Verdict.Reason.TIMEOUT.word());
+    return new Executed(ResultRow.ofCells(cells), Optional.empty());
   }
 
   /** The row of a task of whose instance nothing is known. */
@@ -131,7 +148,7 @@ public final class TaskExecution {
 
   private Executed decided(ResultRow row, ReductionChain rules, ReducedChain chain, long start)
       throws SolverException {
-    Budget own = budget.child(task.limits().time());
+    Budget own = budget.child(limit);
     Budget limited =
         task.limits().work() == 0 ? own : own.withWork(task.limits().work());
     ProblemDecider.Decided decided =

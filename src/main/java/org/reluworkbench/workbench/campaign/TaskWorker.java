@@ -64,7 +64,7 @@ public final class TaskWorker implements AutoCloseable {
       String row = worker.ask(
           CampaignWorker.TASK + task.json(),
           CampaignWorker.ROW,
-          task.limits().time().multipliedBy(2).plus(grace),
+          task.limits().time().multipliedBy(CampaignWorker.SLACK + 1L).plus(grace),
           line -> {
             if (line.startsWith(CampaignWorker.BEGUN)) {
               begun[0] = ResultTable.rowOfJson(line.substring(CampaignWorker.BEGUN.length()));

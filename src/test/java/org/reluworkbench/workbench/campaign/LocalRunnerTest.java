@@ -127,7 +127,7 @@ class LocalRunnerTest {
       throws Exception {
     assumeTrue(!kind.equals("CRASH") || Files.isExecutable(Path.of("/bin/kill")), "no kill here");
     List<CampaignTask> tasks = tasks(
-        kind.equals("HANG") ? Duration.ofSeconds(3) : Duration.ofSeconds(20), CampaignEngine.OWN);
+        kind.equals("HANG") ? Duration.ofSeconds(1) : Duration.ofSeconds(20), CampaignEngine.OWN);
     expectLoss(tasks, List.of(), kind, reason, attempts);
   }
 
@@ -185,6 +185,21 @@ class LocalRunnerTest {
     ResultTable table = run(tasks(), folder, List.of());
     assertThat(timeless(table)).isEqualTo(inProcess(tasks()));
     assertThat(Files.readAllLines(log)).hasSize(6);
+  }
+
+  @Test
+  void aTaskThatUsesUpItsProcessorTimeIsTimedOut() throws Exception {
+    CampaignTask hard = new CampaignTask(
+        new Recipe.Generated(
+            "uniform 3-sat",
+            Map.of("variables", Rational.of(30), "ratio", Rational.of(8)),
+            Optional.of(1L)),
+        CampaignEngine.Z3_NRA,
+        new Limits(Duration.ofMillis(500), 64, 0));
+    ResultRow row =
+        run(List.of(hard), temporary.resolve("out"), List.of()).rows().get(0);
+    assertThat(row.reason()).contains("time-out");
+    assertThat(row.size()).contains(30L);
   }
 
   @Test
