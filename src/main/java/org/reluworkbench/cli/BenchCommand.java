@@ -13,6 +13,7 @@ import org.reluworkbench.workbench.bench.Clock;
 import org.reluworkbench.workbench.bench.DecideBench;
 import org.reluworkbench.workbench.bench.FamilyText;
 import org.reluworkbench.workbench.bench.Lineup;
+import org.reluworkbench.workbench.bench.TrainBench;
 import org.reluworkbench.workbench.decide.Engine;
 import org.reluworkbench.workbench.file.RequestException;
 import picocli.CommandLine.Command;
@@ -33,17 +34,22 @@ import picocli.CommandLine.Spec;
       "Without files and families, a small choice of them.",
       "'relu bench cells' enumerates the cells of arrangements of hyperplanes, compares their numbers"
           + " with those known, and its time with that of exact linear programming; --rival says how"
-          + " long to watch that. Families: affine:d=4,n=30; central:r=7,n=14; braid:n=6; and others."
+          + " long to watch that. Families: affine:d=4,n=30; central:r=7,n=14; braid:n=6; and others.",
+      "'relu bench train' trains on data of growing size, checks every certificate, and fits the"
+          + " exponent of N beside that of the theorem. Families: zero, l1, l2, linf, 01,"
+          + " overparameterised, compact."
     },
     footer = {
       "  relu bench decide --family 3sat:n=20/50 --instances 5 --engines own,z3-corner",
       "  relu bench decide uf20-01.cnf --disguises 20",
-      "  relu bench cells --family affine:d=4,n=30 --family resonance:n=5 --rival 10s"
+      "  relu bench cells --family affine:d=4,n=30 --family resonance:n=5 --rival 10s",
+      "  relu bench train --family l1:k=1,d=2,n=10/20/40 --family overparameterised:d=10,n=1000/10000"
     })
 final class BenchCommand implements Callable<ExitCode> {
 
   private static final String DECIDE = "decide";
   private static final String CELLS = "cells";
+  private static final String TRAIN = "train";
 
   private final Terminal terminal;
   private final Interruption interruption;
@@ -54,7 +60,7 @@ final class BenchCommand implements Callable<ExitCode> {
   @Mixin
   private CommonOptions options;
 
-  @Parameters(index = "0", paramLabel = "decide|cells", description = "What is measured.")
+  @Parameters(index = "0", paramLabel = "decide|cells|train", description = "What is measured.")
   private String subject;
 
   @Parameters(
@@ -128,10 +134,13 @@ final class BenchCommand implements Callable<ExitCode> {
     if (subject.equals(CELLS)) {
       return cells();
     }
+    if (subject.equals(TRAIN)) {
+      return train();
+    }
     if (!subject.equals(DECIDE)) {
       throw new ParameterException(
           spec.commandLine(),
-          "'" + subject + "' cannot be measured; 'relu bench decide' and 'relu bench cells' can");
+          "'" + subject + "' cannot be measured; 'relu bench' decide, cells and train can");
     }
     List<Engine> chosen;
     Lineup.Builder builder;
@@ -172,6 +181,26 @@ final class BenchCommand implements Callable<ExitCode> {
     } catch (RequestException e) {
       throw new BadRequest(spec.commandLine(), e);
     }
+    try (ProgressLine progress = ProgressLine.open(terminal)) {
+      return code(
+          bench.run(progress::show, line -> progress.aside(() -> terminal.out().println(line))));
+    }
+  }
+
+  private ExitCode train() {
+    TrainBench.Options choice = new TrainBench.Options(
+        instances,
+        options.seed(),
+        options.timeout(),
+        warmUp,
+        new BenchRun.Form(options.json(), cpu ? Clock::cpu : Clock::wall));
+    TrainBench bench;
+    try {
+      bench = TrainBench.of(families, choice, Versions.ofThisBuild().tools());
+    } catch (RequestException e) {
+      throw new BadRequest(spec.commandLine(), e);
+    }
+    interruption.onRequest(bench::cancel);
     try (ProgressLine progress = ProgressLine.open(terminal)) {
       return code(
           bench.run(progress::show, line -> progress.aside(() -> terminal.out().println(line))));
