@@ -1,8 +1,10 @@
 package org.reluworkbench.cli;
 
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -57,11 +59,20 @@ final class Application {
       return ExitCode.WRONG_USAGE;
     } catch (ResultsUnwritable e) {
       throw e;
+    } catch (IOException e) {
+      return unusable(e);
+    } catch (UncheckedIOException e) {
+      return unusable(e.getCause());
     } catch (Exception | Error e) {
       // The outermost place of all: what arrives here is a fault of ours, and is told as such.
       new InternalFault(e, List.of(arguments)).print(terminal.err());
       return ExitCode.INTERNAL_ERROR;
     }
+  }
+
+  private ExitCode unusable(IOException failure) {
+    new FileFault(failure).print(terminal);
+    return ExitCode.INTERNAL_ERROR;
   }
 
   /** The command line with all its commands, as picocli has it. */

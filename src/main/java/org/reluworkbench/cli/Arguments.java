@@ -22,6 +22,9 @@ final class Arguments {
    */
   static void exist(CommandSpec spec, List<Path> paths) {
     for (Path path : paths) {
+      if (path.toString().isEmpty()) {
+        throw new ParameterException(spec.commandLine(), "a path is empty; '.' is this folder");
+      }
       if (!isStandardInput(path) && !Files.exists(path)) {
         throw new ParameterException(spec.commandLine(), "there is no '" + path + "'");
       }

@@ -40,10 +40,10 @@ import picocli.CommandLine.Spec;
           + " overparameterised, compact."
     },
     footer = {
-      "  relu bench decide --family 3sat:n=20/50 --instances 5 --engines own,z3-corner",
-      "  relu bench decide uf20-01.cnf --disguises 20",
-      "  relu bench cells --family affine:d=4,n=30 --family resonance:n=5 --rival 10s",
-      "  relu bench train --family l1:k=1,d=2,n=10/20/40 --family overparameterised:d=10,n=1000/10000"
+      "  relu bench decide --family 3sat:n=20/50 --engines own,z3-corner   # side by side",
+      "  relu bench decide uf20-01.cnf --disguises 20                      # as harder ones",
+      "  relu bench cells --family affine:d=4,n=30 --rival 10s              # arrangements",
+      "  relu bench train --family l1:k=1,d=2,n=10/20/40                    # growth with N"
     })
 final class BenchCommand implements Callable<ExitCode> {
 

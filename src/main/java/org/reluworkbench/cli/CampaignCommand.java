@@ -41,8 +41,8 @@ import picocli.CommandLine.Spec;
           + " such thing, but something is undecided."
     },
     footer = {
-      "  relu campaign instances/campaign/sweep.relu -o sweep",
-      "  relu campaign collection/ --engines sat4j,own --timeout 10s"
+      "  relu campaign instances/campaign/sweep.relu -o sweep          # a block of a specification",
+      "  relu campaign collection/ --engines sat4j,own --timeout 10s   # a folder of problems"
     })
 final class CampaignCommand implements Callable<ExitCode> {
 

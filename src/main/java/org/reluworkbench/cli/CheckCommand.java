@@ -20,9 +20,13 @@ import picocli.CommandLine.Parameters;
           + " code 1 if one is rejected, 2 if one rests on a solver's word."
     },
     footer = {
-      "  relu verify instances/valid/09-formula-to-training.relu --certificates out",
-      "  relu check out/09-formula-to-training-line8-certify.json",
-      "    verified    out/09-formula-to-training-line8-certify.json"
+      "  relu verify instances/valid/02-clauses.relu --certificates out --quiet",
+      "    4 claims: 4 hold, 0 refuted, 0 undecided",
+      "  relu check out/02-clauses-line14-certify.json",
+      "    verified    out/02-clauses-line14-certify.json  1 ms",
+      "                confirmed: the target is what formula-to-cnf make of the source",
+      "                confirmed: the source has no witness: a clausal proof of ...",
+      "                confirmed: the target has no witness: a clausal proof of ..."
     })
 final class CheckCommand implements Callable<ExitCode> {
 

@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
     name = "completion",
     description = "Prints a script that teaches a shell the commands and options of relu.",
     footer = {
-      "  source <(relu completion bash)                                  # bash, zsh",
-      "  relu completion fish >~/.config/fish/completions/relu.fish      # fish"
+      "  source <(relu completion bash)                               # bash, zsh",
+      "  relu completion fish >~/.config/fish/completions/relu.fish   # fish"
     })
 final class CompletionCommand implements Callable<ExitCode> {
 

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  relu decide instances/valid/11-fano.relu fano --as training",
       "    c fano: splitting (7 elements, 7 sets) -> points (...) -> training (...)",
+      "    c own engine, 1 ms",
       "    s UNSATISFIABLE"
     })
 final class DecideCommand implements Callable<ExitCode> {

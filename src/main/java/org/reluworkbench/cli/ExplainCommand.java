@@ -23,10 +23,13 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "  relu explain wrong-dimension",
+      "    ...",
       "    wrong:",
       "      points p in R^2 { inside (0,0); outside (1); }",
+      "    ...",
       "    right:",
-      "      points p in R^2 { inside (0,0); outside (1,0); }"
+      "      points p in R^2 { inside (0,0); outside (1,0); }",
+      "    ..."
     })
 final class ExplainCommand implements Callable<ExitCode> {
 

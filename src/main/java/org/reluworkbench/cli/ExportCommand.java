@@ -31,10 +31,14 @@ import picocli.CommandLine.TypeConversionException;
           + " prints for such a script, 'relu extract' reads."
     },
     footer = {
-      "  relu reduce instances/valid/11-fano.relu fanoLess --to training -o fano.json",
-      "  relu export instances/valid/11-fano.relu fanoLess --as training --format smt-lra -o fano.smt2",
-      "  z3 fano.smt2 >model.txt",
-      "  relu extract fano.json model.txt"
+      "  relu export instances/valid/03-not-all-equal.relu nu --as cnf --format dimacs",
+      "    c 1 a",
+      "    ...",
+      "    p cnf 4 4",
+      "    1 2 -3 0",
+      "    ...",
+      "  relu export instances/valid/11-fano.relu fanoLess --as training \\",
+      "      --format smt-lra -o fano.smt2"
     })
 final class ExportCommand implements Callable<ExitCode> {
 

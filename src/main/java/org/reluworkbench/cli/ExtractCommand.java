@@ -17,9 +17,13 @@ import picocli.CommandLine.Parameters;
           + " checked witness of its source; or says why they don't fit (exit code 1)."
     },
     footer = {
-      "  relu extract fano.json weights.json",
-      "    v part 1: 1 2 4",
-      "    v part 2: 3 5 6 7"
+      "  relu reduce instances/valid/11-fano.relu fanoLess --to training -o fano.json --quiet",
+      "  relu export instances/valid/11-fano.relu fanoLess --as training \\",
+      "      --format smt-lra -o fano.smt2",
+      "  z3 fano.smt2 >model.txt",
+      "  relu extract fano.json model.txt",
+      "    v part 1: ...",
+      "    v part 2: ..."
     })
 final class ExtractCommand implements Callable<ExitCode> {
 

@@ -25,9 +25,13 @@ import picocli.CommandLine.Spec;
           + " is 1 if something would change."
     },
     footer = {
-      "  relu fmt instances/valid/05-points.relu --diff",
-      "    -expect surrounded unsatisfiable;      // a half-line that holds 0 holds -1 or 1 too",
-      "    +expect surrounded unsatisfiable;  // a half-line that holds 0 holds -1 or 1 too"
+      "  printf 'cnf c{(a|b)&!a}' >c.relu",
+      "  relu fmt c.relu --diff",
+      "    --- c.relu",
+      "    +++ c.relu (formatted)",
+      "    @@ -1,1 +1,1 @@",
+      "    -cnf c{(a|b)&!a}",
+      "    +cnf c { (a | b) & !a }"
     })
 final class FormatCommand implements Callable<ExitCode> {
 

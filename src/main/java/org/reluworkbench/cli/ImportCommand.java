@@ -19,8 +19,9 @@ import picocli.CommandLine.Parameters;
           + " colouring, or a set splitting without --colours."
     },
     footer = {
-      "  relu import queen5_5.col --colours 3 --name queens -o queens.relu",
-      "  relu verify queens.relu"
+      "  printf '1 2\\n2 3\\n3 1\\n' >triangle.txt",
+      "  relu import triangle.txt --colours 3",
+      "    colouring imported { colours 3; elements 1, 2, 3; sets {1,2}, {2,3}, {1,3}; }"
     })
 final class ImportCommand implements Callable<ExitCode> {
 

@@ -38,11 +38,12 @@ import picocli.CommandLine.Spec;
             + " and written as a .relu file. A sample without a failure proves nothing: the rule stays"
             + " undecided then. Here, --timeout is for one instance.",
     footer = {
-      "  relu lab chain --bounds variables=2,clauses=2",
-      "    holds     chain  cnf with variables <= 2, clauses <= 2: size, agrees, ...",
+      "  relu lab cnf-to-nae --bounds variables=2,clauses=2",
+      "    holds     cnf-to-nae  cnf with variables <= 2, clauses <= 2: size, agrees, ...",
       "              all 55 instances: 40 YES, 15 NO, up to isomorphism; and ...",
-      "  relu lab cnf-to-nae --mutants   rules wrong on purpose, and what notices each",
-      "  relu lab flip-forgotten         one of them as if it were a rule: refuted"
+      "    1 claim: 1 holds, 0 refuted, 0 undecided",
+      "  relu lab cnf-to-nae --mutants   # rules wrong on purpose, and what notices each",
+      "  relu lab flip-forgotten         # one of them as if it were a rule: refuted"
     })
 final class LabCommand implements Callable<ExitCode> {
 

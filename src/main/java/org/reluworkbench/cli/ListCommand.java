@@ -13,8 +13,10 @@ import picocli.CommandLine.Parameters;
     description = "Lists the kinds of problems, the rules between them, engines, and formats.",
     footer = {
       "  relu list rules",
-      "    cnf-to-nae           n + 1 variables, m clauses",
-      "    nae-to-splitting     2n elements, n + m sets; one less for a variable never negated"
+      "    ...",
+      "      cnf-to-nae           n + 1 variables, m clauses",
+      "      nae-to-splitting     2n elements, n + m sets; one less for a variable never negated",
+      "    ..."
     })
 final class ListCommand implements Callable<ExitCode> {
 

@@ -34,11 +34,12 @@ import picocli.CommandLine.Spec;
       "run has finished are checked and reused.",
     },
     footer = {
-      "  relu prove splitting-to-points --sets 4",
-      "    holds     set-4 (splitting-to-points)  0.2 s",
+      "  relu prove set-4",
+      "    holds     set-4 (splitting-to-points)  1 ms",
       "              with bias 1 and negative weights, a set of 4 elements is decoded to both parts",
+      "    ...",
       "    1 lemma: 1 holds, 0 refuted, 0 undecided",
-      "  relu prove --all --certificates proofs     what is proved there already is only checked"
+      "  relu prove --all --certificates proofs   # what is proved there already is only checked"
     })
 final class ProveCommand implements Callable<ExitCode> {
 

@@ -27,8 +27,8 @@ import picocli.CommandLine.Parameters;
           + " Exit codes as for 'verify'."
     },
     footer = {
-      "  relu report instances/valid/11-fano.relu -o fano.html",
-      "    fano.html: 6 claims: 6 hold, 0 refuted, 0 undecided"
+      "  relu report instances/valid/04-set-splitting.relu -o splitting.html",
+      "    splitting.html: 5 claims: 5 hold, 0 refuted, 0 undecided"
     })
 final class ReportCommand implements Callable<ExitCode> {
 

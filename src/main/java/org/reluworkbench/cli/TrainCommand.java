@@ -31,9 +31,11 @@ import picocli.CommandLine.Spec;
           + " proved optimal."
     },
     footer = {
-      "  relu train iris.csv --columns petal_len,petal_wid --label class==Iris-setosa \\",
-      "      --rows 60 --shape 1,1 --loss l1",
-      "  relu train measurements.csv --overparameterised -o weights.json"
+      "  printf 'x,y\\n0,0\\n1,1\\n2,0\\n3,1\\n' >zigzag.csv",
+      "  relu train zigzag.csv --shape 1,1 --loss l1",
+      "    c zigzag.csv: least l1 loss with 1 unit",
+      "    ...",
+      "  relu train iris.csv --label class==Iris-setosa --overparameterised   # as many units as it takes"
     })
 final class TrainCommand implements Callable<ExitCode> {
 

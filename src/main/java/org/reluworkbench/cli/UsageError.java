@@ -42,7 +42,10 @@ record UsageError(ParameterException cause) {
           ? "there is no command '" + first + "'"
           : "'" + first + "' is one argument too many";
     }
-    String text = cause.getMessage();
+    String text = cause
+        .getMessage()
+        .replace("option option", "option")
+        .replaceFirst(" is not an? (int|long)$", " is no whole number that fits");
     return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
   }
 

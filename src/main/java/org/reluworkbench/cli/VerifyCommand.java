@@ -28,8 +28,10 @@ import picocli.CommandLine.Spec;
     description = "Checks every claim in the files, or in all .relu files below a folder.",
     footer = {
       "  relu verify instances/valid/01-first-formula.relu",
-      "    holds     instances/valid/01-first-formula.relu:7  expect either satisfiable",
-      "    holds     instances/valid/01-first-formula.relu:8  expect absurd unsatisfiable",
+      "    holds     instances/valid/01-first-formula.relu:7  expect either satisfiable  1 ms",
+      "              satisfiable: ...",
+      "    holds     instances/valid/01-first-formula.relu:8  expect absurd unsatisfiable  1 ms",
+      "              unsatisfiable, by Sat4j ...",
       "    2 claims: 2 hold, 0 refuted, 0 undecided"
     })
 final class VerifyCommand implements Callable<ExitCode> {

@@ -26,6 +26,9 @@ public final class DiagnosticPrinter {
   }
 
   private static void appendExcerpt(StringBuilder out, Span span, char mark) {
+    if (span.source().text().isEmpty()) {
+      return; // Nothing can be shown of what is empty or could not be read.
+    }
     Source.Position position = span.position();
     String line = span.source().line(position.line());
     int column = Math.min(position.column() - 1, line.length());

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -108,7 +111,7 @@ class ApplicationTest {
         "weigh a --timeout 3|option '--timeout': '3' is no duration|relu weigh --help",
         "weigh a --timeout|missing required parameter for option '--timeout'|relu weigh --help",
         "weigh a --threads 0|'0' is no whole number above zero|relu weigh --help",
-        "weigh a --seed x|'--seed': 'x' is not a long|relu weigh --help",
+        "weigh a --seed x|'--seed': 'x' is no whole number that fits|relu weigh --help",
         "weigh a --json --json|should be specified only once|relu weigh --help",
       })
   void wrongUsageIsToldInFewLinesAndNeverAsAResult(String call, String message, String hint) {
@@ -219,5 +222,26 @@ class ApplicationTest {
     assertThat(captured.err())
         .isEqualTo(
             "relu: cannot write the results: No space left on device" + System.lineSeparator());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "none/a.json|'none' can't be read or written: no such folder",
+        "folder|'folder' can't be read or written: Is a directory",
+      })
+  void filesThatCannotBeUsedAreNoFaultOfOurs(String file, String message) {
+    weigh.outcome = () -> {
+      String reason = message.substring(message.indexOf(": ") + 2);
+      throw new FileSystemException(file.replaceFirst("/.*", ""), null, reason);
+    };
+    assertThat(run("weigh", "a")).isEqualTo(ExitCode.INTERNAL_ERROR);
+    assertThat(captured.err()).isEqualTo("relu: " + message + System.lineSeparator());
+    weigh.outcome = () -> {
+      throw new UncheckedIOException(new AccessDeniedException(file));
+    };
+    assertThat(run("weigh", "a")).isEqualTo(ExitCode.INTERNAL_ERROR);
+    assertThat(captured.err()).endsWith(": that is not allowed" + System.lineSeparator());
   }
 }

@@ -42,8 +42,11 @@ class DiagnosticPrinterTest {
   void marksTheEndOfTheTextAndEmptyLines() {
     assertThat(print(Source.of("t", "a\n"), 2, 2))
         .isEqualTo("t:2:1: error[syntax]: no\n    2 | \n      | ^\n");
-    assertThat(print(Source.of("t", ""), 0, 0))
-        .isEqualTo("t:1:1: error[syntax]: no\n    1 | \n      | ^\n");
+  }
+
+  @Test
+  void showsNothingOfATextThatIsEmptyOrCouldNotBeRead() {
+    assertThat(print(Source.of("t", ""), 0, 0)).isEqualTo("t:1:1: error[syntax]: no\n");
   }
 
   @Test

@@ -96,13 +96,16 @@ public final class Verification {
     budget.cancel();
   }
 
-  /** The files that paths stand for: themselves, and all {@code .relu} files below folders. */
+  /** The files that paths stand for: themselves, and all {@code .relu} files below folders; no pipes. */
   public static List<Path> files(List<Path> paths) throws IOException {
     List<Path> files = new ArrayList<>();
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
         try (Stream<Path> below = Files.walk(path)) {
-          below.filter(file -> file.toString().endsWith(".relu")).sorted().forEach(files::add);
+          below
+              .filter(file -> file.toString().endsWith(".relu") && Files.isRegularFile(file))
+              .sorted()
+              .forEach(files::add);
         }
       } else {
         files.add(path);
