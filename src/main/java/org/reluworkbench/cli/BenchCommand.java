@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.reluworkbench.editor.EditorBench;
+import org.reluworkbench.editor.EditorOptions;
 import org.reluworkbench.report.ClaimVerdict;
 import org.reluworkbench.workbench.Versions;
 import org.reluworkbench.workbench.bench.BenchRequest;
@@ -37,7 +39,8 @@ import picocli.CommandLine.Spec;
           + " long to watch that. Families: affine:d=4,n=30; central:r=7,n=14; braid:n=6; and others.",
       "'relu bench train' trains on data of growing size, checks every certificate, and fits the"
           + " exponent of N beside that of the theorem. Families: zero, l1, l2, linf, 01,"
-          + " overparameterised, compact."
+          + " overparameterised, compact.",
+      "'relu bench editor' changes a specification of 5,000 lines and waits for its diagnostics."
     },
     footer = {
       "  relu bench decide --family 3sat:n=20/50 --engines own,z3-corner   # side by side",
@@ -50,6 +53,11 @@ final class BenchCommand implements Callable<ExitCode> {
   private static final String DECIDE = "decide";
   private static final String CELLS = "cells";
   private static final String TRAIN = "train";
+  private static final String EDITOR = "editor";
+
+  private static final int EDITED_LINES = 5_000;
+  private static final int EDITS_TO_WARM_UP = 30;
+  private static final int EDITS = 50;
 
   private final Terminal terminal;
   private final Interruption interruption;
@@ -60,7 +68,10 @@ final class BenchCommand implements Callable<ExitCode> {
   @Mixin
   private CommonOptions options;
 
-  @Parameters(index = "0", paramLabel = "decide|cells|train", description = "What is measured.")
+  @Parameters(
+      index = "0",
+      paramLabel = "decide|cells|train|editor",
+      description = "What is measured.")
   private String subject;
 
   @Parameters(
@@ -137,10 +148,13 @@ final class BenchCommand implements Callable<ExitCode> {
     if (subject.equals(TRAIN)) {
       return train();
     }
+    if (subject.equals(EDITOR)) {
+      return editor();
+    }
     if (!subject.equals(DECIDE)) {
       throw new ParameterException(
           spec.commandLine(),
-          "'" + subject + "' cannot be measured; 'relu bench' decide, cells and train can");
+          "'" + subject + "' cannot be measured; 'relu bench' decide, cells, train and editor can");
     }
     List<Engine> chosen;
     Lineup.Builder builder;
@@ -166,6 +180,21 @@ final class BenchCommand implements Callable<ExitCode> {
     try (ProgressLine progress = ProgressLine.open(terminal)) {
       return code(
           run.run(progress::show, line -> progress.aside(() -> terminal.out().println(line))));
+    }
+  }
+
+  private ExitCode editor() {
+    Versions versions = Versions.ofThisBuild();
+    EditorOptions editor =
+        new EditorOptions(options.runOptions(Engine.AUTO), versions.product(), versions.tools());
+    try (ProgressLine progress = ProgressLine.open(terminal)) {
+      EditorBench.Times times =
+          EditorBench.run(editor, EDITED_LINES, EDITS_TO_WARM_UP, EDITS, progress::show);
+      progress.aside(() -> terminal.out().println(times));
+      return ExitCode.SUCCESS;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return ExitCode.INTERRUPTED;
     }
   }
 

@@ -54,6 +54,11 @@ final class NameRoles {
     return new Role(Optional.of(sort), true);
   }
 
+  /** Whether the table names a component. */
+  static boolean isKnown(Class<?> owner, String component) {
+    return ROLES.containsKey(owner.getSimpleName() + "." + component);
+  }
+
   static Role of(Record owner, String component) {
     if (component.equals("name") && owner instanceof Declaration) {
       return declared(Sort.DECLARATION);
