@@ -21,7 +21,8 @@ record FileFault(IOException cause) {
 
   private String message() {
     if (!(cause instanceof FileSystemException failure) || failure.getFile() == null) {
-      return "reading or writing failed: " + Objects.requireNonNullElse(cause.getMessage(), "" + cause);
+      return "reading or writing failed: "
+          + Objects.requireNonNullElse(cause.getMessage(), "" + cause);
     }
     return "'" + failure.getFile() + "' can't be read or written: " + why(failure);
   }

@@ -10,9 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "man",
     description = "Prints the manual page, made from what --help says of every command.",
-    footer = {
-      "  relu man >~/.local/share/man/man1/relu.1   # then: man relu"
-    })
+    footer = {"  relu man >~/.local/share/man/man1/relu.1   # then: man relu"})
 final class ManualCommand implements Callable<ExitCode> {
 
   private final Terminal terminal;

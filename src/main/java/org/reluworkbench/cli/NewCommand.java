@@ -20,9 +20,7 @@ import picocli.CommandLine.Spec;
       "Writes a specification to start from: an instance, its reduction, and claims that all hold. A"
           + " file that is there already is left alone, unless --force is given."
     },
-    footer = {
-      "  relu new first.relu --about lemma",
-      "    first.relu: try 'relu verify first.relu'"
+    footer = {"  relu new first.relu --about lemma", "    first.relu: try 'relu verify first.relu'"
     })
 final class NewCommand implements Callable<ExitCode> {
 

@@ -110,7 +110,8 @@ class HelpExamplesTest {
         .anyMatch(path -> Files.isExecutable(Path.of(path, program)));
     Assumptions.assumeTrue(there, "no " + program + " here, so its example is not run");
     assertThat(program).isIn("printf", "z3");
-    Process process = new ProcessBuilder("sh", "-c", call).directory(folder.toFile()).start();
+    Process process =
+        new ProcessBuilder("sh", "-c", call).directory(folder.toFile()).start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isZero();
   }
