@@ -32,6 +32,11 @@ final class Enumeration {
     this.parameters = 1 + task.units() * block;
   }
 
+  /** The sets of points on the positive sides of hyperplanes that avoid all points. */
+  static List<Integer> dichotomies(TrainingTask task) {
+    return new Enumeration(task).dichotomies();
+  }
+
   static Rational optimum(TrainingTask task) {
     Enumeration enumeration = new Enumeration(task);
     List<Integer> dichotomies = enumeration.dichotomies();
