@@ -17,7 +17,9 @@ import picocli.CommandLine.Option;
           + " type, names, completion, layout, and each claim run at a click, for no longer than"
           + " --timeout. Ends when the editor does. src/main/editors says how to set editors up."
     },
-    footer = {"  relu lsp --timeout 10s < session.txt"})
+    footer = {
+      "  relu lsp --timeout 10s   # an editor starts it, and talks to it over the two streams"
+    })
 final class LanguageServerCommand implements Callable<ExitCode> {
 
   private final Terminal terminal;
