@@ -17,8 +17,8 @@ import org.reluworkbench.problem.Training;
  * <p>The variables are those of {@link LpWriter}. At the example p no unit is larger than {@code M_p = B
  * (1 + sum |x_j|)}, so that with {@code 0 <= v}, z and s binary
  *
- * <pre>v >= l,  v <= l + 2 M (1 - z),  v <= M z,
- * u <= v,  u >= -v,  u >= v - 2 M (1 - s),  u <= -v + 2 M s</pre>
+ * <pre>{@code v >= l,  v <= l + 2 M (1 - z),  v <= M z,
+ * u <= v,  u >= -v,  u >= v - 2 M (1 - s),  u <= -v + 2 M s}</pre>
  *
  * say {@code v = [l]} and {@code u = v} or {@code u = -v}: where z is 1, v is l, which then is not
  * negative; where it is 0, v is 0 and l is not positive; and none of the rows that are switched off

@@ -30,7 +30,7 @@ import org.reluworkbench.problem.Training;
  * prediction is 0 if {@code Y_p <= 0}.
  *
  * <p>Inputs, for k units and d coordinates, from zero: {@code X_(i(d+1)) ..} are the coefficients and
- * then the bias of unit i with output weight 1 for i < k, of unit i-k with -1 for others; the last one is
+ * then the bias of unit i with output weight 1 for {@code i < k}, of unit i-k with -1 for others; the last one is
  * w0. The property is in VNN-LIB 1.0 (S. Demarchi, D. Guidotti, L. Pulina, A. Tacchella, 2023), which
  * wants bounds on all inputs: an answer "unsat" speaks of weights within these only.
  *
