@@ -1,7 +1,10 @@
 package org.reluworkbench.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.reluworkbench.diagnostic.Diagnosed;
 import org.reluworkbench.report.CheckReport;
@@ -17,7 +20,9 @@ import picocli.CommandLine.Parameters;
     name = "check",
     description = {
       "Re-verifies certificates from the files alone, in exact arithmetic, without a solver. Exit"
-          + " code 1 if one is rejected, 2 if one rests on a solver's word."
+          + " code 1 if one is rejected, 2 if one rests on a solver's word.",
+      "What rests on the lemma of a gadget says so; it comes last, unless that lemma's certificate"
+          + " (relu prove --certificates) is among the files too."
     },
     footer = {
       "  relu verify instances/valid/02-clauses.relu --certificates out --quiet",
@@ -46,16 +51,24 @@ final class CheckCommand implements Callable<ExitCode> {
   public ExitCode call() {
     boolean unreadable = false;
     ClaimVerdict worst = ClaimVerdict.HOLDS;
+    Set<String> proved = new TreeSet<>();
+    List<CheckReport> incomplete = new ArrayList<>();
     for (Path file : files) {
-      Diagnosed<CheckReport> result = Checking.check(file);
+      Diagnosed<CheckReport> result = Checking.check(file, proved::add);
       if (result instanceof Diagnosed.Fine<CheckReport> fine) {
-        print(fine.value());
+        CheckReport report = fine.value().alongside(proved);
+        if (report.takenForGranted().isEmpty()) {
+          print(report);
+        } else {
+          incomplete.add(report);
+        }
         worst = worse(worst, fine.value().verdict());
       } else {
         Diagnostics.print(terminal, result.diagnostics());
         unreadable = true;
       }
     }
+    incomplete.forEach(report -> print(report.alongside(proved)));
     if (unreadable) {
       return ExitCode.BAD_INPUT;
     }

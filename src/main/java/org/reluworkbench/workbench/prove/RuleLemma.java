@@ -3,6 +3,7 @@ package org.reluworkbench.workbench.prove;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.reluworkbench.certificate.GadgetLemma;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.numeric.Vector;
 import org.reluworkbench.problem.Example;
@@ -101,15 +102,6 @@ public record RuleLemma(String name, String rule, String statement, Subject subj
     return new RuleLemma(lemma.name(), rule, lemma.statement(), new Subject.Numbers(lemma));
   }
 
-  private static Conclusion forced(int units) {
-    List<Conclusion> parts = new ArrayList<>();
-    parts.add(new Compare(new Term.Bias(), Relation.EQUAL, new Term.Constant(Rational.ONE)));
-    for (int unit = 0; unit < units; unit++) {
-      parts.add(new Compare(new Term.OutputWeight(unit), Relation.LESS, ZERO));
-    }
-    return new Conclusion.All(parts);
-  }
-
   /** The examples of the gadget, those of three units in an order in which the search is quick. */
   private static List<Example> quickOrder(ForcingGadget gadget) {
     return gadget.units() == MOST_UNITS
@@ -119,8 +111,8 @@ public record RuleLemma(String name, String rule, String statement, Subject subj
 
   private static RuleLemma forcing(ForcingGadget gadget) {
     int units = gadget.units();
-    String name = "forcing-" + units;
-    Lemma lemma = new Lemma(name, units, units, quickOrder(gadget), forced(units));
+    String name = GadgetLemma.name(units);
+    Lemma lemma = new Lemma(name, units, units, quickOrder(gadget), GadgetLemma.forced(units));
     return new RuleLemma(
         name,
         TRAINING,
@@ -146,7 +138,8 @@ public record RuleLemma(String name, String rule, String statement, Subject subj
     }
     Conclusion split = new Conclusion.Not(
         new Conclusion.Any(List.of(new Conclusion.All(first), new Conclusion.All(second))));
-    Conclusion conclusion = new Conclusion.Any(List.of(new Conclusion.Not(forced(2)), split));
+    Conclusion conclusion =
+        new Conclusion.Any(List.of(new Conclusion.Not(GadgetLemma.forced(2)), split));
     String name = "set-" + size;
     return new RuleLemma(
         name,
