@@ -56,8 +56,8 @@ final class BenchCommand implements Callable<ExitCode> {
   private static final String EDITOR = "editor";
 
   private static final int EDITED_LINES = 5_000;
-  private static final int EDITS_TO_WARM_UP = 30;
-  private static final int EDITS = 50;
+  private static final int EDITS_TO_WARM_UP = 20;
+  private static final int EDITS = 20;
 
   private final Terminal terminal;
   private final Interruption interruption;

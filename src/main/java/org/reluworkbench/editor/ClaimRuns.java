@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.reluworkbench.check.CheckedClaim;
 import org.reluworkbench.report.ClaimReport;
 import org.reluworkbench.report.ClaimVerdict;
@@ -102,8 +103,18 @@ final class ClaimRuns implements AutoCloseable {
     found.ifPresent(run -> run.claim().cancel());
   }
 
-  /** Ends the runs of a document's claims, except for these. */
-  void retain(String uri, Set<String> fingerprints) {
+  /** Ends the runs of a document's claims, except for some, asked for only if there are any. */
+  void retain(String uri, Supplier<Set<String>> kept) {
+    boolean any;
+    synchronized (this) {
+      any = running.values().stream().anyMatch(run -> run.uri().equals(uri));
+    }
+    if (any) {
+      retain(uri, kept.get());
+    }
+  }
+
+  private void retain(String uri, Set<String> fingerprints) {
     List<Running> stale;
     synchronized (this) {
       stale = running.entrySet().stream()

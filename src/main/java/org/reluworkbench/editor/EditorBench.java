@@ -1,5 +1,7 @@
 package org.reluworkbench.editor;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +27,8 @@ import org.eclipse.lsp4j.services.LanguageClient;
 public final class EditorBench {
 
   private static final String URI = "untitled:bench";
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** A block of ten lines, made different by its number. */
@@ -51,17 +55,20 @@ public final class EditorBench {
    * @param first of the first analysis of all, in milliseconds
    * @param median of the changes after warm-up
    * @param worst of them
+   * @param processor the median of the time that all processors of the machine worked for a change,
+   *     which does not depend on what else they do
    */
-  public record Times(int lines, double first, double median, double worst) {
+  public record Times(int lines, double first, double median, double worst, double processor) {
     @Override
     public String toString() {
       return String.format(
           java.util.Locale.ROOT,
-          "%d lines: first %.0f ms; after warm-up median %.0f ms, worst %.0f ms",
+          "%d lines: first %.0f ms; after warm-up median %.0f ms, worst %.0f ms, processor %.0f ms",
           lines,
           first,
           median,
-          worst);
+          worst,
+          processor);
     }
   }
 
@@ -87,17 +94,23 @@ public final class EditorBench {
       client.await(0);
       final double first = millisSince(opened);
       List<Double> times = new ArrayList<>();
+      List<Double> work = new ArrayList<>();
       for (int version = 1; version <= warmUp + changes; version++) {
         progress.accept("change " + version);
         long start = System.nanoTime();
+        long worked = SYSTEM.getProcessCpuTime();
         session.texts().change(URI, version, List.of(change(lines, version)));
         client.await(version);
         if (version > warmUp) {
           times.add(millisSince(start));
+          work.add((SYSTEM.getProcessCpuTime() - worked) / 1e6);
         }
       }
       Collections.sort(times);
-      return new Times(lines, first, times.get(times.size() / 2), times.get(times.size() - 1));
+      Collections.sort(work);
+      int middle = times.size() / 2;
+      return new Times(
+          lines, first, times.get(middle), times.get(times.size() - 1), work.get(middle));
     }
   }
 

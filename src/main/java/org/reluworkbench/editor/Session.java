@@ -131,7 +131,7 @@ final class Session implements AutoCloseable {
             .map(ours ->
                 Protocol.diagnostic(text.uri(), analysis.lines(), ours, abilities.relatedPlaces()))
             .toList());
-    runs.retain(text.uri(), Set.copyOf(text.fingerprints(analysis).values()));
+    runs.retain(text.uri(), () -> Set.copyOf(text.fingerprints(analysis).values()));
   }
 
   private void publish(
@@ -143,7 +143,7 @@ final class Session implements AutoCloseable {
   /** A document that is closed has no diagnostics, and none of its claims goes on. */
   void close(String uri) {
     texts.close(uri);
-    runs.retain(uri, Set.of());
+    runs.retain(uri, Set::of);
     publish(uri, null, List.of());
   }
 
