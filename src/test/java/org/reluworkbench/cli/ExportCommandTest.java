@@ -24,7 +24,7 @@ class ExportCommandTest {
 
   private static final String SPECIFICATION = """
       formula yes1 = (a -> b) & !(a <-> c) | d;
-      formula no1 = (a | b) & (a | !b) & !a;
+      formula no1 = a & !a;
       cnf yes2 { (a | b | !c) & (!a | c) & (b | c) }
       cnf no2 { (a | b) & (a | !b) & (!a | b) & (!a | !b) }
       splitting yes3 { sets {1,2,3}, {3,4,5}, {1,4}, {2,5}; }
