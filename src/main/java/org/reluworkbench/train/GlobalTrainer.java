@@ -37,6 +37,21 @@ public final class GlobalTrainer {
       TrainingOptions options,
       Budget budget,
       Consumer<TrainingProgress> progress) {
+    return train(task, options, budget, progress, Checkpoints.NONE);
+  }
+
+  /**
+   * Searches until the optimum is proved or the budget is spent.
+   *
+   * @param progress told now and then, on this thread
+   * @param checkpoints to go on from if this process dies
+   */
+  public static TrainingResult train(
+      TrainingTask task,
+      TrainingOptions options,
+      Budget budget,
+      Consumer<TrainingProgress> progress,
+      Checkpoints checkpoints) {
     FloatingData data = new FloatingData(task);
     Incumbent incumbent = new Incumbent(data, constant(task, Rational.ZERO));
     task.points().stream()
@@ -62,7 +77,7 @@ public final class GlobalTrainer {
         .map(OptimumProof.ByPieces.class::cast)
         .filter(search::matches);
     earlier.ifPresentOrElse(search::resume, search::start);
-    search.run();
+    search.run(checkpoints);
     OptimumProof proof = search.proof();
     if (search.isComplete()) {
       return new TrainingResult.Optimal(

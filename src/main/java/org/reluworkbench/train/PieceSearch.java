@@ -108,8 +108,13 @@ final class PieceSearch {
   }
 
   /** Works until the optimum is proved or it is told to stop. */
-  void run() {
+  void run(Checkpoints checkpoints) {
+    long due = System.nanoTime() + checkpoints.every().toNanos();
     while (!queue.isEmpty() && !stop.getAsBoolean()) {
+      if (System.nanoTime() - due >= 0) {
+        long pause = checkpoints.save(new TrainingOptions.Resumed(incumbent.weights(), trees()));
+        due = System.nanoTime() + pause;
+      }
       Node node = queue.poll();
       if (pieces++ % REPORT_EVERY == 0) {
         report(node);
@@ -243,6 +248,10 @@ final class PieceSearch {
       Rational target = DualProof.round(value - MARGIN * (1 + value), 40);
       DualProof.of(task, relaxation, target).ifPresent(node::prove);
     });
+    return trees();
+  }
+
+  private OptimumProof.ByPieces trees() {
     return new OptimumProof.ByPieces(roots.stream()
         .map(root -> new OptimumProof.Case(orderPoint, root.tree()))
         .toList());

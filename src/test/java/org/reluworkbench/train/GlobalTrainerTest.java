@@ -200,6 +200,32 @@ class GlobalTrainerTest {
   }
 
   @Test
+  void goesOnFromEveryCheckpointOfAProcessThatDied() {
+    List<Example> rows = random(new Random(7), 6, 2, false);
+    TrainingTask task = TrainingTask.of(2, 2, rows, Loss.ABSOLUTE);
+    List<TrainingOptions.Resumed> saved = new ArrayList<>();
+    TrainingResult whole = GlobalTrainer.train(
+        task,
+        TrainingOptions.DEFAULT,
+        Budget.of(Duration.ofMinutes(1)),
+        progress -> {},
+        new Checkpoints(Duration.ZERO, saved::add));
+    assertThat(whole instanceof TrainingResult.Optimal).isTrue();
+    assertThat(saved).hasSizeGreaterThan(1);
+    TrainingOptions.Resumed last = saved.get(saved.size() - 1);
+    for (TrainingOptions.Resumed state : List.of(saved.get(saved.size() / 2), last)) {
+      TrainingResult later = GlobalTrainer.train(
+          task,
+          TrainingOptions.DEFAULT.resuming(state.weights(), state.proof()),
+          Budget.of(Duration.ofMinutes(1)),
+          progress -> {});
+      assertThat(later instanceof TrainingResult.Optimal).isTrue();
+      assertThat(later.loss()).isEqualTo(whole.loss());
+      assertThat(later.statistics().pieces()).isLessThan(whole.statistics().pieces());
+    }
+  }
+
+  @Test
   void whatHalfPlanesProveOfOneUnitTheEnumerationConfirms() {
     Random random = new Random(11);
     int proved = 0;

@@ -1,7 +1,9 @@
 package org.reluworkbench.workbench.training;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.reluworkbench.report.TrainingReport;
 import org.reluworkbench.report.TrainingReport.Bounds;
 import org.reluworkbench.solver.Budget;
 import org.reluworkbench.solver.SolverException;
+import org.reluworkbench.train.Checkpoints;
 import org.reluworkbench.train.GlobalTrainer;
 import org.reluworkbench.train.TrainingOptions;
 import org.reluworkbench.train.TrainingProgress;
@@ -49,10 +52,13 @@ import org.reluworkbench.workbench.training.TrainingRequest.Aim;
 /** Trains a network on a CSV file. */
 public final class NetworkTraining {
 
+  private static final Duration CHECKPOINTS = Duration.ofMinutes(1);
+
   private final RunOptions options;
   private final Map<String, String> tools;
   private final Consumer<String> progress;
   private final Budget budget;
+  private final Duration checkpoints;
 
   private final List<String> notes = new ArrayList<>();
   private final Map<String, Long> counts = new LinkedHashMap<>();
@@ -64,6 +70,15 @@ public final class NetworkTraining {
    * @param progress told now and then how far it is
    */
   public NetworkTraining(RunOptions options, Map<String, String> tools, Consumer<String> progress) {
+    this(options, tools, progress, CHECKPOINTS);
+  }
+
+  NetworkTraining(
+      RunOptions options,
+      Map<String, String> tools,
+      Consumer<String> progress,
+      Duration checkpoints) {
+    this.checkpoints = checkpoints;
     this.options = options;
     this.tools = tools;
     this.progress = progress;
@@ -108,7 +123,12 @@ public final class NetworkTraining {
     Table table = fine.value();
     counts.put("rows", (long) table.rows());
     counts.put("columns", (long) table.dimension());
-    Found found = train(request, table);
+    Found found;
+    try {
+      found = train(request, table);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
     if (request.weights().isPresent() && found.weights().isPresent()) {
       writeWeights(request.weights().get(), table.dimension(), found.weights().get());
     }
@@ -283,7 +303,11 @@ public final class NetworkTraining {
     TrainingTask task = TrainingTask.of(aim.units(), data.dimension(), data.examples(), aim.loss());
     counts.put("distinct examples", (long) task.size());
     TrainingResult result = GlobalTrainer.train(
-        task, trainingOptions(request, task), budget.child(options.timeout()), this::show);
+        task,
+        trainingOptions(request, task),
+        budget.child(options.timeout()),
+        this::show,
+        checkpoints(request, task));
     count(result.statistics());
     certify(
         request,
@@ -316,6 +340,27 @@ public final class NetworkTraining {
         "resume from the certificate that the same call wrote, with the same data");
   }
 
+  /** Beside what is proved already, the certificate of a checkpoint claims no more than zero. */
+  private Checkpoints checkpoints(TrainingRequest request, TrainingTask task) {
+    if (options.certificates().isEmpty()) {
+      return Checkpoints.NONE;
+    }
+    return new Checkpoints(checkpoints, state -> {
+      Certificate certificate = new Certificate.Optimum(
+          tools, task, state.weights(), task.lossOf(state.weights()), Rational.ZERO, state.proof());
+      try {
+        CertificateFiles.write(certificateFile(request), certificate);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
+  }
+
+  private Path certificateFile(TrainingRequest request) {
+    String stem = request.data().getFileName().toString().replaceFirst("\\..*$", "");
+    return options.certificates().orElseThrow().resolve(stem + "-train.json");
+  }
+
   private void show(TrainingProgress now) {
     progress.accept(String.format(
         Locale.ROOT,
@@ -342,8 +387,7 @@ public final class NetworkTraining {
 
   private void certify(TrainingRequest request, Certificate certificate) throws IOException {
     if (options.certificates().isPresent()) {
-      String stem = request.data().getFileName().toString().replaceFirst("\\..*$", "");
-      Path file = options.certificates().get().resolve(stem + "-train.json");
+      Path file = certificateFile(request);
       CertificateFiles.write(file, certificate);
       written.put("certificate", file.toString());
     }
