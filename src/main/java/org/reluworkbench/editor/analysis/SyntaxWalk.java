@@ -9,10 +9,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.reluworkbench.diagnostic.Span;
 import org.reluworkbench.syntax.Identifier;
+import org.reluworkbench.syntax.Numeral;
 
 /**
  * Visits every part of a syntax tree. The tree is made of records only, so that it can be walked by
@@ -20,6 +22,9 @@ import org.reluworkbench.syntax.Identifier;
  * bounded by the stack.
  */
 final class SyntaxWalk {
+
+  private static final Set<Class<?>> WITHOUT_PARTS =
+      Set.of(Span.class, Numeral.class, String.class);
 
   /** The components that hold parts, by the classes of records. */
   private static final Map<Class<?>, List<RecordComponent>> COMPONENTS = new ConcurrentHashMap<>();
@@ -77,7 +82,8 @@ final class SyntaxWalk {
     return COMPONENTS.computeIfAbsent(
         type,
         record -> Arrays.stream(record.getRecordComponents())
-            .filter(component -> component.getType() != Span.class)
+            .filter(component -> !component.getType().isPrimitive())
+            .filter(component -> !WITHOUT_PARTS.contains(component.getType()))
             .toList());
   }
 
