@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /**
  * Where a search is to be gone on with if the process dies.
  *
- * @param every so often, or less often where saving takes long
+ * @param every so often, or less often where saving takes long; zero: before each piece
  * @param save is given what the search has come to, on its thread; the leaves of the tree that are
  *     open prove nothing yet
  */
@@ -27,6 +27,6 @@ public record Checkpoints(Duration every, Consumer<TrainingOptions.Resumed> save
   long save(TrainingOptions.Resumed state) {
     long begun = System.nanoTime();
     save.accept(state);
-    return Math.max(every.toNanos(), SHARE * (System.nanoTime() - begun));
+    return every.isZero() ? 0 : Math.max(every.toNanos(), SHARE * (System.nanoTime() - begun));
   }
 }
