@@ -57,7 +57,7 @@ class SyntaxDiagnosticsTest {
       network n(x) { layer h { a = relu(x y); } output a; } # f:1:37: expected an operator or `)`, found `y` # for example: h1 = relu(x - 2*y);
       network n(x) { layer h { a = relu((x < 1) + 2); } output a; } # f:1:36: expected a number or an expression, found a condition #
       training t = fit relu(2) to d;     # f:1:24: expected `,`, found `)`                    # for example: relu(2,1), with 2 hidden units and 1 output
-      training t = fit relu(2,1/0) to d; # f:1:25: a number can`t be divided by zero          #
+      training t = fit relu(2,1/0) to d; # f:1:25: error[division-by-zero]: a number can`t be divided by zero        #
       training t = fit relu(2,1e9999999) to d; # f:1:25: the exponent of this number is too large # exponents lie between -100000 and 100000
       reduce f too training as t;        # f:1:10: expected `to`, found `too`                 # did you mean `to`?
       reduce f to 3 as t;                # f:1:13: expected a kind of problem, found `3`      # for example: reduce f to training as t;

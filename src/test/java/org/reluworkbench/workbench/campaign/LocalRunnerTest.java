@@ -195,7 +195,7 @@ class LocalRunnerTest {
             Map.of("variables", Rational.of(30), "ratio", Rational.of(8)),
             Optional.of(1L)),
         CampaignEngine.Z3_NRA,
-        new Limits(Duration.ofMillis(500), 64, 0));
+        new Limits(Duration.ofMillis(500), 2048, 0));
     ResultRow row =
         run(List.of(hard), temporary.resolve("out"), List.of()).rows().get(0);
     assertThat(row.reason()).contains("time-out");
