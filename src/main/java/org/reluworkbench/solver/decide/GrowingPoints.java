@@ -32,6 +32,9 @@ final class GrowingPoints {
   /** Points beyond this multiple of the dimension and one make a problem of many points. */
   private static final int MANY = 8;
 
+  /** In more dimensions most points are needed, and starting anew with each few more takes long. */
+  private static final int FEW_DIMENSIONS = 16;
+
   private static final Comparator<Missed> WORST_FIRST =
       Comparator.comparingDouble(Missed::amount).reversed();
 
@@ -58,7 +61,8 @@ final class GrowingPoints {
 
   /** Whether there are so many points for their dimension that most of them will not be needed. */
   static boolean suits(Separation problem) {
-    return problem.inside().size() + problem.outside().size() > MANY * (problem.dimension() + 1);
+    return problem.dimension() <= FEW_DIMENSIONS
+        && problem.inside().size() + problem.outside().size() > MANY * (problem.dimension() + 1);
   }
 
   /**
