@@ -3,12 +3,8 @@ package org.reluworkbench.interchange.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,8 +54,8 @@ import org.reluworkbench.problem.Problem;
  *       org.reluworkbench.problem.ActivationTree.Bound}.
  * </ul>
  *
- * The last field, {@code digest}, is the SHA-256 of all the others as this class renders them: it
- * shows a file that was altered even where what it says is still true.
+ * The last field, {@code digest}, is the {@link CertificateDigest} of all the others: it shows a file
+ * that was altered even where what it says is still true.
  *
  * <p>Reading checks the form only; what it says is for the checker.
  */
@@ -70,7 +66,6 @@ public final class CertificateJson {
   private static final String AGREEMENT = "agreement";
   private static final String LEMMA = "lemma";
   private static final List<String> CLAIMS = List.of(DECISION, AGREEMENT, OptimumJson.CLAIM, LEMMA);
-  private static final String DIGEST = "digest";
 
   private CertificateJson() {}
 
@@ -89,18 +84,7 @@ public final class CertificateJson {
   /** The certificate with its digest. */
   public static ObjectNode write(Certificate certificate) {
     ObjectNode node = content(certificate);
-    return node.put(DIGEST, digest(node));
-  }
-
-  /** Of the rendered content: so white space may change, and nothing else. */
-  private static String digest(ObjectNode content) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256")
-          .digest(JsonText.render(content).getBytes(StandardCharsets.UTF_8));
-      return "sha256:" + HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return node.put(CertificateDigest.FIELD, CertificateDigest.of(node));
   }
 
   private static ObjectNode content(Certificate certificate) {
@@ -156,24 +140,24 @@ public final class CertificateJson {
 
   /** Reads a file; a digest that does not fit is no mistake of form, and is left to the caller. */
   public static Diagnosed<Sealed> read(Source source) {
-    return JsonDecoder.read(source, CertificateJson::decode);
+    return JsonDecoder.read(source, (in, root) -> decode(in, source.text(), root));
   }
 
-  private static Optional<Sealed> decode(JsonDecoder in, JsonValue value) {
+  private static Optional<Sealed> decode(JsonDecoder in, String text, JsonValue value) {
     String claim = claimed(value);
     List<String> required = new ArrayList<>(FileHeader.FIELDS);
-    required.addAll(List.of("claim", "tools", DIGEST));
+    required.addAll(List.of("claim", "tools", CertificateDigest.FIELD));
     required.addAll(required(claim));
     return in.fields(value, required, optional(claim))
         .filter(fields -> HEADER.check(in, fields))
         .filter(fields -> fields.get("claim", at -> claim(in, at)).isPresent())
         .flatMap(fields -> {
           Optional<Map<String, String>> tools = fields.get("tools", list -> tools(in, list));
-          Optional<String> digest = fields.get(DIGEST, in::text);
+          Optional<String> digest = fields.get(CertificateDigest.FIELD, in::text);
           Optional<Certificate> certificate =
               tools.flatMap(names -> certificate(in, value, fields, claim, names));
           return certificate.flatMap(found ->
-              digest.map(stated -> new Sealed(found, stated.equals(digest(content(found))))));
+              digest.map(stated -> new Sealed(found, CertificateDigest.fits(text, value))));
         });
   }
 

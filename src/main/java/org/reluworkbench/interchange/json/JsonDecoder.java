@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.reluworkbench.diagnostic.Diagnosed;
 import org.reluworkbench.diagnostic.Diagnostic;
 import org.reluworkbench.diagnostic.DiagnosticCode;
@@ -22,8 +21,6 @@ import org.reluworkbench.numeric.Rational;
 final class JsonDecoder {
 
   private static final int LIMIT = 20;
-
-  private static final Pattern WHOLE_NUMBER = Pattern.compile("0|-?[1-9][0-9]*");
 
   private final Source source;
   private final JsonValue root;
@@ -113,7 +110,7 @@ final class JsonDecoder {
 
   /** The same from a text that stands at a value. */
   Optional<Integer> integer(JsonValue at, String text, int least, int most) {
-    if (!WHOLE_NUMBER.matcher(text).matches()) {
+    if (!isWholeNumber(text)) {
       return fault(at, "expected a whole number, found " + shown(text), "digits only, as in 12");
     }
     int digits = text.length() - (text.startsWith("-") ? 1 : 0);
@@ -125,6 +122,20 @@ final class JsonDecoder {
       return fault(at, "out of range: " + shown(text), "the range: " + bounds);
     }
     return Optional.of((int) number);
+  }
+
+  /** Whether it is written as JSON writes whole numbers; files have too many of them for a pattern. */
+  private static boolean isWholeNumber(String text) {
+    int first = text.startsWith("-") ? 1 : 0;
+    if (first == text.length() || text.charAt(first) == '0') {
+      return text.equals("0");
+    }
+    for (int i = first; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** An exact number: a string such as {@code "1/2"}, or a JSON integer or decimal. */

@@ -22,6 +22,15 @@ public final class JsonText {
     return out.append('\n').toString();
   }
 
+  /** The value in one line, without white space. */
+  static String compact(JsonNode value) {
+    StringBuilder out = new StringBuilder();
+    if (!appendCompact(out, value, Integer.MAX_VALUE)) {
+      throw new IllegalStateException("a value longer than any text can be");
+    }
+    return out.toString();
+  }
+
   private static void append(StringBuilder out, JsonNode value, int indent) {
     int start = out.length();
     int lineStart = out.lastIndexOf("\n") + 1;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reluworkbench.certificate.Certificate;
 import org.reluworkbench.certificate.CertificateChecker;
 import org.reluworkbench.certificate.Finding;
@@ -25,6 +26,8 @@ import org.reluworkbench.diagnostic.Source;
 import org.reluworkbench.interchange.TextFile;
 import org.reluworkbench.logic.Assignment;
 import org.reluworkbench.logic.Cnf;
+import org.reluworkbench.network.Weights;
+import org.reluworkbench.numeric.AffineFunction;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.numeric.Vector;
 import org.reluworkbench.problem.ActivationTree;
@@ -33,6 +36,7 @@ import org.reluworkbench.problem.Problem;
 import org.reluworkbench.problem.ProblemKind;
 import org.reluworkbench.problem.Refutation;
 import org.reluworkbench.problem.Satisfiability;
+import org.reluworkbench.problem.Training;
 import org.reluworkbench.reduction.ReducedChain;
 import org.reluworkbench.reduction.ReductionChain;
 import org.reluworkbench.statement.Conclusion;
@@ -45,14 +49,21 @@ import org.reluworkbench.statement.Term;
 
 class CertificateJsonTest {
 
-  /** Of the seven lines before it, as another program computed it. */
+  /** Of the seven lines before it without white space, closed, as another program computed it. */
   private static final String DIGEST_OF_THE_FORM =
-      "35ea39e4cc748d0cc64981dac1b7929857b20a7af5f144e42b1b986ca2b8b104";
+      "c15ad6910392d74d504cd9f6d2291fb8782ca4430e0032f4ae847ff1b3dcdfbd";
 
   private static final Map<String, String> TOOLS = Map.of("relu", "0.1.0", "Z3", "4.14.1");
   private static final Problem<?> CNF =
       new Satisfiability(Cnf.ofDimacs(2, new int[][] {{1, -2}, {2}}));
   private static final Assignment MODEL = Assignment.of(true, true);
+
+  private static final Training TRAINING =
+      new Training(1, 1, List.of(new Example(Vector.of(1), Rational.ZERO)));
+  private static final Weights WEIGHTS = new Weights(
+      List.of(new AffineFunction(Vector.of(0), Rational.ZERO)),
+      List.of(Rational.ONE),
+      Rational.ZERO);
 
   private static Certificate agreement() {
     ReductionChain chain =
@@ -211,6 +222,40 @@ class CertificateJsonTest {
     Diagnosed<CertificateJson.Sealed> altered =
         CertificateJson.read(Source.of("c.json", text.replace("4.14.1", "4.14.2")));
     assertThat(altered.toOptional().orElseThrow().intact()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plain", "\"a\\b\" , { }", "\u00e9\u4e2d", "\ud83d\ude00 \t\n"})
+  void textsOfAllKindsArePartOfTheDigest(String version) {
+    // Long enough that the pair of characters falls across the end of a piece that is digested.
+    for (String filling : List.of("", "x".repeat(8100), "x".repeat(8101))) {
+      Certificate certificate = new Certificate.Decision(
+          Map.of("tool", filling + version.repeat(40)),
+          Route.direct(CNF),
+          new Outcome.Found(MODEL));
+      String text = JsonText.render(CertificateJson.write(certificate));
+
+      assertThat(CertificateJson.read(Source.of("c.json", text)))
+          .isEqualTo(Diagnosed.fine(new CertificateJson.Sealed(certificate, true)));
+    }
+  }
+
+  @Test
+  void anotherSpellingOrOrderIsAnAlteration() {
+    Certificate certificate =
+        new Certificate.Decision(Map.of(), Route.direct(TRAINING), new Outcome.Found(WEIGHTS));
+    String text = JsonText.render(CertificateJson.write(certificate));
+    assertThat(text).contains("\"0\"").contains("\"path\": [],");
+
+    for (String altered : List.of(
+        text.replaceFirst("\"0\"", "\"-0\""),
+        text.replace("\"path\": [],", "").replaceFirst("\\R}", ",\"path\": []}"),
+        text.replaceFirst("\\{", "{\"path\": [],").replaceFirst("(?m)^  \"path\": \\[],", ""))) {
+      CertificateJson.Sealed read =
+          CertificateJson.read(Source.of("c.json", altered)).toOptional().orElseThrow();
+      assertThat(read.certificate()).isEqualTo(certificate);
+      assertThat(read.intact()).as(altered).isFalse();
+    }
   }
 
   /** The checker must reject what the reader lets through: every digit of both problems, altered. */
