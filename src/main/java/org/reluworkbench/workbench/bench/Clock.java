@@ -3,6 +3,8 @@ package org.reluworkbench.workbench.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * How long something took.
@@ -27,6 +29,14 @@ public record Clock(Duration wall, Duration cpu) {
           Duration.ofNanos(System.nanoTime() - wall),
           Duration.ofNanos(SYSTEM.getProcessCpuTime() - cpu));
     }
+  }
+
+  /** The one in the middle, by wall time; of an even number, the lower of the two. */
+  static Clock median(List<Clock> clocks) {
+    return clocks.stream()
+        .sorted(Comparator.comparing(Clock::wall))
+        .toList()
+        .get((clocks.size() - 1) / 2);
   }
 
   static Started start() {

@@ -11,6 +11,7 @@ import org.reluworkbench.family.PlantedHalfspaces;
 import org.reluworkbench.family.PythagoreanTriples;
 import org.reluworkbench.family.Ramsey;
 import org.reluworkbench.family.RandomThreeSat;
+import org.reluworkbench.family.UnitData;
 import org.reluworkbench.family.VanDerWaerden;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.workbench.file.RequestException;
@@ -23,7 +24,8 @@ public final class FamilyText {
 
   /** How families are named, for help texts. */
   public static final String FORMS =
-      "3sat:n=..[,ratio=..] planted:d=..,size=..,flips=.. waerden:k=..,n=.. ramsey:k=..,n=.. pythagoras:n=..";
+      "3sat:n=..[,ratio=..] planted:d=..,size=..,flips=.. networks:k=..,d=..,size=..,flips=.. "
+          + "waerden:k=..,n=.. ramsey:k=..,n=.. pythagoras:n=..";
 
   private static final int LARGEST = 1_000_000;
 
@@ -62,6 +64,15 @@ public final class FamilyText {
             defaults("d", "2", "size", "50", "flips", "0"),
             given -> new PlantedHalfspaces(
                 given.integer("d"), given.integer("size"), given.integer("flips"))));
+    kinds.put(
+        "networks",
+        new Kind(
+            defaults("k", "2", "d", "2", "size", "20", "flips", "0"),
+            given -> new UnitData(
+                given.integer("k"),
+                given.integer("d"),
+                given.integer("size"),
+                given.integer("flips"))));
     kinds.put(
         "waerden",
         new Kind(

@@ -151,6 +151,23 @@ class BenchRunTest {
   }
 
   @Test
+  void decidesNetworksDataToo() throws RequestException {
+    Lineup lineup = lineup("networks:d=1,size=6,flips=0/1", 1, 0);
+    assertThat(lineup.entries()).hasSize(2);
+    Measurement measurement =
+        real(Engine.OWN, Engine.Z3_LRA).measure(lineup.entries().get(0).instance());
+    assertThat(measurement.answers()).containsExactly("satisfiable");
+    assertThat(measurement.proof().orElseThrow().accepted()).isTrue();
+  }
+
+  @Test
+  void takesTheTimeInTheMiddle() {
+    assertThat(Clock.median(List.of(millis(9), millis(2), millis(5)))).isEqualTo(millis(5));
+    assertThat(Clock.median(List.of(millis(9), millis(2)))).isEqualTo(millis(2));
+    assertThat(Clock.median(List.of(millis(4)))).isEqualTo(millis(4));
+  }
+
+  @Test
   void takesTheLowerOfTwoInTheMiddle() {
     assertThat(Summary.Spread.of(List.of(4.0, 1.0, 3.0, 2.0)))
         .contains(new Summary.Spread(1, 2, 4));
