@@ -6,7 +6,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -29,7 +31,7 @@ final class Application {
    * An application of these commands.
    *
    * @param commands picocli commands, each with {@link CommonOptions} as a mixin and, as its footer,
-   *     an example
+   *     an example; or groups of such
    */
   Application(
       Terminal terminal, Interruption interruption, List<? extends Callable<ExitCode>> commands) {
@@ -78,20 +80,7 @@ final class Application {
   /** The command line with all its commands, as picocli has it. */
   CommandLine commandLine() {
     CommandLine line = new CommandLine(new ReluCommand());
-    for (Callable<ExitCode> command : commands) {
-      line.addSubcommand(command);
-    }
-    line.getSubcommands()
-        .values()
-        .forEach(command -> command
-            .getCommandSpec()
-            .usageMessage()
-            .abbreviateSynopsis(true)
-            .sortOptions(false)
-            .descriptionHeading("%n")
-            .parameterListHeading("%n")
-            .optionListHeading("%nOptions:%n")
-            .footerHeading("%nExample:%n"));
+    commands.forEach(command -> add(line, command));
     return line.setOut(writer(terminal.out()))
         .setErr(writer(terminal.err()))
         .setColorScheme(
@@ -101,6 +90,34 @@ final class Application {
         .setUsageHelpLongOptionsMaxWidth(24)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setAllowOptionsAsOptionParameters(false);
+  }
+
+  private static void add(CommandLine to, Callable<ExitCode> command) {
+    CommandLine line = new CommandLine(command);
+    if (command instanceof CommandGroup group) {
+      group.members().forEach(member -> add(line, member));
+    }
+    line.getCommandSpec()
+        .usageMessage()
+        .abbreviateSynopsis(true)
+        .sortOptions(false)
+        .descriptionHeading("%n")
+        .parameterListHeading("%n")
+        .optionListHeading("%nOptions:%n")
+        .footerHeading("%nExample:%n");
+    to.addSubcommand(line);
+  }
+
+  /** The commands that do something, by all their words, as in {@code bench decide}. */
+  static Map<String, CommandLine> leaves(CommandLine line) {
+    Map<String, CommandLine> leaves = new LinkedHashMap<>();
+    line.getSubcommands().forEach((name, command) -> {
+      if (command.getSubcommands().isEmpty()) {
+        leaves.put(name, command);
+      }
+      leaves(command).forEach((rest, leaf) -> leaves.put(name + " " + rest, leaf));
+    });
+    return leaves;
   }
 
   private static PrintWriter writer(PrintStream stream) {

@@ -141,7 +141,7 @@ final class CampaignCommand implements Callable<ExitCode> {
       if (runner.isCancelled()) {
         return ExitCode.INTERRUPTED;
       }
-      return code(new CampaignReport(table));
+      return ExitCode.of(new CampaignReport(table).verdict());
     }
   }
 
@@ -163,13 +163,5 @@ final class CampaignCommand implements Callable<ExitCode> {
           .lines(terminal.outColour() ? Style.COLOURED : Style.PLAIN)
           .forEach(terminal.out()::println);
     }
-  }
-
-  private static ExitCode code(CampaignReport report) {
-    return switch (report.verdict()) {
-      case HOLDS -> ExitCode.SUCCESS;
-      case REFUTED -> ExitCode.REFUTED;
-      case UNDECIDED -> ExitCode.UNDECIDED;
-    };
   }
 }

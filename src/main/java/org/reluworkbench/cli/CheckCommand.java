@@ -72,11 +72,7 @@ final class CheckCommand implements Callable<ExitCode> {
     if (unreadable) {
       return ExitCode.BAD_INPUT;
     }
-    return switch (worst) {
-      case HOLDS -> ExitCode.SUCCESS;
-      case REFUTED -> ExitCode.REFUTED;
-      case UNDECIDED -> ExitCode.UNDECIDED;
-    };
+    return ExitCode.of(worst);
   }
 
   private void print(CheckReport report) {

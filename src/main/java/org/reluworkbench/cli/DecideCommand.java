@@ -1,20 +1,17 @@
 package org.reluworkbench.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.reluworkbench.diagnostic.Diagnosed;
 import org.reluworkbench.report.AnswerReport;
 import org.reluworkbench.workbench.Versions;
 import org.reluworkbench.workbench.decide.Deciding;
-import org.reluworkbench.workbench.decide.Engine;
 import org.reluworkbench.workbench.file.RequestException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code relu decide}: the answer to one problem. */
@@ -41,15 +38,8 @@ final class DecideCommand implements Callable<ExitCode> {
   @Mixin
   private CommonOptions options;
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "A .relu, .cnf or .csv file.")
-  private Path file;
-
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "NAME",
-      description = "The problem; may be left out if the file has just one.")
-  private Optional<String> name;
+  @Mixin
+  private ProblemArguments problem;
 
   @Option(
       names = "--as",
@@ -57,14 +47,8 @@ final class DecideCommand implements Callable<ExitCode> {
       description = "Reduce to this kind of problem first, and decide that: training, points, ...")
   private Optional<String> kind;
 
-  @Option(
-      names = "--engine",
-      paramLabel = "E",
-      defaultValue = "auto",
-      converter = EngineConverter.class,
-      description = "What decides training: ${COMPLETION-CANDIDATES} (default: auto).",
-      completionCandidates = EngineConverter.Words.class)
-  private Engine engine;
+  @Mixin
+  private EngineOption engine;
 
   DecideCommand(Terminal terminal, Interruption interruption) {
     this.terminal = terminal;
@@ -75,11 +59,11 @@ final class DecideCommand implements Callable<ExitCode> {
   public ExitCode call() throws IOException {
     Diagnosed<AnswerReport> result;
     try (ProgressLine progress = ProgressLine.open(terminal)) {
-      progress.show("deciding " + name.orElse(file.toString()));
-      Deciding deciding =
-          new Deciding(options.runOptions(engine), Versions.ofThisBuild().tools());
+      progress.show("deciding " + problem.name().orElse(problem.file().toString()));
+      Deciding deciding = new Deciding(
+          options.runOptions(engine.value()), Versions.ofThisBuild().tools());
       interruption.onRequest(deciding::cancel);
-      result = deciding.run(file, name, kind);
+      result = deciding.run(problem.file(), problem.name(), kind);
     } catch (RequestException e) {
       throw new BadRequest(spec.commandLine(), e);
     }

@@ -1,5 +1,7 @@
 package org.reluworkbench.cli;
 
+import org.reluworkbench.report.ClaimVerdict;
+
 /** How the command ends, as scripts see it. The numbers are part of the users' contract. */
 public enum ExitCode {
   /** Everything that was asked for was done, and every claim holds. */
@@ -29,6 +31,15 @@ public enum ExitCode {
 
   ExitCode(int code) {
     this.code = code;
+  }
+
+  /** Of what was found out about claims, all in all. */
+  static ExitCode of(ClaimVerdict verdict) {
+    return switch (verdict) {
+      case HOLDS -> SUCCESS;
+      case REFUTED -> REFUTED;
+      case UNDECIDED -> UNDECIDED;
+    };
   }
 
   /** What the process returns. */

@@ -18,7 +18,6 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -51,15 +50,8 @@ final class ExportCommand implements Callable<ExitCode> {
   @Mixin
   private CommonOptions options;
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "A .relu, .cnf or .csv file.")
-  private Path file;
-
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "NAME",
-      description = "What to write; may be left out if the file declares just one problem.")
-  private Optional<String> name;
+  @Mixin
+  private ProblemArguments problem;
 
   @Option(
       names = "--format",
@@ -130,8 +122,8 @@ final class ExportCommand implements Callable<ExitCode> {
     }
     ModelOptions model = new ModelOptions(precision, box, bound);
     Diagnosed<ModelExport> result = format == ExportFormat.ONNX
-        ? ModelExport.of(file, name, model)
-        : ModelExport.ofTraining(file, name, kind, model);
+        ? ModelExport.of(problem.file(), problem.name(), model)
+        : ModelExport.ofTraining(problem.file(), problem.name(), kind, model);
     if (!(result instanceof Diagnosed.Fine<ModelExport> fine)) {
       Diagnostics.print(terminal, result.diagnostics());
       return ExitCode.BAD_INPUT;
@@ -144,7 +136,8 @@ final class ExportCommand implements Callable<ExitCode> {
   private ExitCode text() throws IOException, RequestException {
     Exporting exporting = new Exporting(options.runOptions(Engine.AUTO), decide, bound);
     interruption.onRequest(exporting::cancel);
-    return Arguments.write(terminal, exporting.export(file, name, kind, format), output);
+    return Arguments.write(
+        terminal, exporting.export(problem.file(), problem.name(), kind, format), output);
   }
 
   /** The words for the formats. */

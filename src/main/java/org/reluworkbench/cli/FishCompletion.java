@@ -1,6 +1,8 @@
 package org.reluworkbench.cli;
 
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -14,9 +16,20 @@ record FishCompletion(CommandLine whole) {
   String script() {
     StringBuilder script = new StringBuilder("# fish completion for relu\n");
     whole.getSubcommands().forEach((name, command) -> {
-      String first = firstLine(command);
       script.append("complete -c relu -n __fish_use_subcommand -a ").append(name);
-      script.append(" -d ").append(quoted(first)).append('\n');
+      script.append(" -d ").append(quoted(firstLine(command))).append('\n');
+      command
+          .getSubcommands()
+          .forEach((member, leaf) -> script
+              .append("complete -c relu -n ")
+              .append(quoted("__fish_seen_subcommand_from " + name))
+              .append(" -a ")
+              .append(member)
+              .append(" -d ")
+              .append(quoted(firstLine(leaf)))
+              .append('\n'));
+    });
+    Application.leaves(whole).forEach((name, command) -> {
       for (OptionSpec option : command.getCommandSpec().options()) {
         script.append(option(name, option));
       }
@@ -26,7 +39,9 @@ record FishCompletion(CommandLine whole) {
 
   private static String option(String command, OptionSpec option) {
     StringBuilder line = new StringBuilder("complete -c relu -n ")
-        .append(quoted("__fish_seen_subcommand_from " + command));
+        .append(quoted(Arrays.stream(command.split(" "))
+            .map(word -> "__fish_seen_subcommand_from " + word)
+            .collect(Collectors.joining("; and "))));
     for (String name : option.names()) {
       line.append(name.startsWith("--") ? " -l " : " -s ").append(name.replaceFirst("^--?", ""));
     }

@@ -16,7 +16,6 @@ import org.reluworkbench.report.MutationReport;
 import org.reluworkbench.report.Style;
 import org.reluworkbench.report.Tally;
 import org.reluworkbench.report.TextReport;
-import org.reluworkbench.workbench.decide.Engine;
 import org.reluworkbench.workbench.experiment.Experiment;
 import org.reluworkbench.workbench.experiment.Experimenting;
 import org.reluworkbench.workbench.file.Loader;
@@ -91,14 +90,8 @@ final class LabCommand implements Callable<ExitCode> {
       description = "Try rules that are wrong on purpose: does the laboratory notice?")
   private boolean mutants;
 
-  @Option(
-      names = "--engine",
-      paramLabel = "E",
-      defaultValue = "auto",
-      converter = EngineConverter.class,
-      description = "What decides training: ${COMPLETION-CANDIDATES} (default: auto).",
-      completionCandidates = EngineConverter.Words.class)
-  private Engine engine;
+  @Mixin
+  private EngineOption engine;
 
   LabCommand(Terminal terminal, Interruption interruption) {
     this.terminal = terminal;
@@ -113,7 +106,7 @@ final class LabCommand implements Callable<ExitCode> {
           "relu lab writes no certificates: trying proves nothing of a rule; relu prove does");
     }
     Experimenting experimenting = new Experimenting(
-        engine,
+        engine.value(),
         new Experimenting.Settings(
             instances, options.seed(), options.timeout(), options.threads()));
     interruption.onRequest(experimenting::cancel);
@@ -138,11 +131,7 @@ final class LabCommand implements Callable<ExitCode> {
         options.json() ? JsonReport.summary(tally) : TextReport.summary(tally, style());
     progress.aside(() -> terminal.out().println(summary));
     writeJunit(reports.stream().map(LabReport::asClaim).toList());
-    return switch (tally.overall()) {
-      case HOLDS -> ExitCode.SUCCESS;
-      case REFUTED -> ExitCode.REFUTED;
-      case UNDECIDED -> ExitCode.UNDECIDED;
-    };
+    return ExitCode.of(tally.overall());
   }
 
   private void print(LabReport report) {

@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import org.reluworkbench.editor.EditorOptions;
 import org.reluworkbench.editor.LanguageServerProcess;
 import org.reluworkbench.workbench.Versions;
-import org.reluworkbench.workbench.decide.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,14 +26,8 @@ final class LanguageServerCommand implements Callable<ExitCode> {
   @Mixin
   private CommonOptions options;
 
-  @Option(
-      names = "--engine",
-      paramLabel = "E",
-      defaultValue = "auto",
-      converter = EngineConverter.class,
-      description = "What decides training: ${COMPLETION-CANDIDATES} (default: auto).",
-      completionCandidates = EngineConverter.Words.class)
-  private Engine engine;
+  @Mixin
+  private EngineOption engine;
 
   /** Some editors say so, though there is no other way. */
   @Option(names = "--stdio", hidden = true)
@@ -52,7 +45,8 @@ final class LanguageServerCommand implements Callable<ExitCode> {
     boolean orderly = LanguageServerProcess.serve(
         System.in,
         terminal.out(),
-        new EditorOptions(options.runOptions(engine), versions.product(), versions.tools()));
+        new EditorOptions(
+            options.runOptions(engine.value()), versions.product(), versions.tools()));
     // The protocol wants 1 where the editor goes without a shutdown; nothing is refuted by that.
     return orderly ? ExitCode.SUCCESS : ExitCode.REFUTED;
   }

@@ -19,7 +19,7 @@ record ManualPage(CommandLine whole) {
     page.append(text(whole.getCommandSpec().usageMessage().description()));
     page.append(".SH SYNOPSIS\n.B relu\n.I COMMAND\n[\\fIOPTION\\fR ...] [\\fIARGUMENT\\fR ...]\n");
     page.append(".SH COMMANDS\n");
-    whole.getSubcommands().forEach((name, command) -> append(page, name, command));
+    Application.leaves(whole).forEach((name, command) -> append(page, name, command));
     page.append(".SH EXIT STATUS\n.nf\n");
     for (String line : whole.getCommandSpec().usageMessage().footer()) {
       if (line.isEmpty()) {

@@ -137,11 +137,7 @@ final class ProveCommand implements Callable<ExitCode> {
     if (options.junit().isPresent()) {
       Proving.writeJunit(options.junit().get(), reports);
     }
-    return switch (tally.overall()) {
-      case HOLDS -> ExitCode.SUCCESS;
-      case REFUTED -> ExitCode.REFUTED;
-      case UNDECIDED -> ExitCode.UNDECIDED;
-    };
+    return ExitCode.of(tally.overall());
   }
 
   private Optional<SecondSolver> second() {

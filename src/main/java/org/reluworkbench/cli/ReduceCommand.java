@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code relu reduce}: an instance mapped along the chain of rules. */
@@ -37,15 +36,8 @@ final class ReduceCommand implements Callable<ExitCode> {
   @Mixin
   private CommonOptions options;
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "A .relu, .cnf or .csv file.")
-  private Path file;
-
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "NAME",
-      description = "The problem; may be left out if the file has just one.")
-  private Optional<String> name;
+  @Mixin
+  private ProblemArguments problem;
 
   @Option(
       names = "--to",
@@ -68,7 +60,7 @@ final class ReduceCommand implements Callable<ExitCode> {
   public ExitCode call() throws IOException {
     Diagnosed<Reducing.Reduced> result;
     try {
-      result = Reducing.reduce(file, name, kind);
+      result = Reducing.reduce(problem.file(), problem.name(), kind);
     } catch (RequestException e) {
       throw new BadRequest(spec.commandLine(), e);
     }

@@ -72,11 +72,7 @@ final class ReportCommand implements Callable<ExitCode> {
       Style style = terminal.outColour() ? Style.COLOURED : Style.PLAIN;
       terminal.out().println(output + ": " + TextReport.summary(outcome.tally(), style));
     }
-    return switch (outcome.tally().overall()) {
-      case HOLDS -> ExitCode.SUCCESS;
-      case REFUTED -> ExitCode.REFUTED;
-      case UNDECIDED -> ExitCode.UNDECIDED;
-    };
+    return ExitCode.of(outcome.tally().overall());
   }
 
   /** Shows how far the claims are. */

@@ -38,7 +38,7 @@ record UsageError(ParameterException cause) {
       if (unmatched.isUnknownOption()) {
         return "there is no option '" + first + "'";
       }
-      return isRoot()
+      return isGroup()
           ? "there is no command '" + first + "'"
           : "'" + first + "' is one argument too many";
     }
@@ -51,13 +51,14 @@ record UsageError(ParameterException cause) {
 
   private List<String> suggestions() {
     return cause instanceof UnmatchedArgumentException unmatched
-            && (isRoot() || unmatched.isUnknownOption())
+            && (isGroup() || unmatched.isUnknownOption())
         ? unmatched.getSuggestions()
         : List.of();
   }
 
-  private boolean isRoot() {
-    return cause.getCommandLine().getParent() == null;
+  /** Whether a further word would be a command. */
+  private boolean isGroup() {
+    return !cause.getCommandLine().getSubcommands().isEmpty();
   }
 
   private String command() {

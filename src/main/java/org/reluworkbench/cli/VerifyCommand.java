@@ -13,7 +13,6 @@ import org.reluworkbench.report.JsonReport;
 import org.reluworkbench.report.Style;
 import org.reluworkbench.report.TextReport;
 import org.reluworkbench.workbench.Versions;
-import org.reluworkbench.workbench.decide.Engine;
 import org.reluworkbench.workbench.verify.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,14 +47,8 @@ final class VerifyCommand implements Callable<ExitCode> {
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, or folders of them.")
   private List<Path> paths;
 
-  @Option(
-      names = "--engine",
-      paramLabel = "E",
-      defaultValue = "auto",
-      converter = EngineConverter.class,
-      description = "What decides training: ${COMPLETION-CANDIDATES} (default: auto).",
-      completionCandidates = EngineConverter.Words.class)
-  private Engine engine;
+  @Mixin
+  private EngineOption engine;
 
   @Option(
       names = "--annotations",
@@ -74,7 +67,9 @@ final class VerifyCommand implements Callable<ExitCode> {
     Verification.Outcome outcome;
     try (ProgressLine progress = ProgressLine.open(terminal)) {
       Verification verification = new Verification(
-          options.runOptions(engine), Versions.ofThisBuild().tools(), new Printer(progress));
+          options.runOptions(engine.value()),
+          Versions.ofThisBuild().tools(),
+          new Printer(progress));
       interruption.onRequest(verification::cancel);
       outcome = verification.run(files);
     }
@@ -99,11 +94,7 @@ final class VerifyCommand implements Callable<ExitCode> {
     if (!outcome.diagnostics().isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
-    return switch (outcome.tally().overall()) {
-      case HOLDS -> ExitCode.SUCCESS;
-      case REFUTED -> ExitCode.REFUTED;
-      case UNDECIDED -> ExitCode.UNDECIDED;
-    };
+    return ExitCode.of(outcome.tally().overall());
   }
 
   /** Prints claims as they come, around the progress line. */

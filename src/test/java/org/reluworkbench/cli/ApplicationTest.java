@@ -93,7 +93,7 @@ class ApplicationTest {
     List<Callable<ExitCode>> commands = Main.commands(captured.plain(), interruption);
     CommandLine line = new Application(captured.plain(), interruption, commands).commandLine();
     assertThat(line.getSubcommands()).hasSameSizeAs(commands);
-    line.getSubcommands()
+    Application.leaves(line)
         .forEach((name, command) -> assertThat(command.getUsageMessage())
             .as(name)
             .contains("Example", "relu " + name, "--timeout", "--json", "--help"));

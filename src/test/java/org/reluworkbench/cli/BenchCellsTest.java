@@ -29,6 +29,16 @@ class BenchCellsTest {
   }
 
   @Test
+  void namesWhatCanBeMeasured() {
+    assertThat(run("bench")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(captured.err()).contains("decide, cells, train or editor", "'relu bench --help'");
+    assertThat(run("bench", "cell")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(captured.err()).contains("there is no command 'cell'", "did you mean", "'cells'");
+    assertThat(run("bench", "--help")).isEqualTo(ExitCode.SUCCESS);
+    assertThat(captured.out()).contains("Subjects:", "decide", "cells", "train", "editor");
+  }
+
+  @Test
   void namesTheFamiliesIfThereIsNoSuchOne() {
     assertThat(run("bench", "cells", "--family", "shy:n=3")).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(captured.err()).contains("'shy:n=3'", "shi:n=..");

@@ -41,7 +41,7 @@ class HelpExamplesTest {
   }
 
   static List<String> commands() {
-    return List.copyOf(application().getSubcommands().keySet());
+    return List.copyOf(Application.leaves(application()).keySet());
   }
 
   /** A call and what it is said to print. */
@@ -49,7 +49,7 @@ class HelpExamplesTest {
 
   private static List<Example> examples(String command) {
     List<Example> examples = new ArrayList<>();
-    CommandLine line = application().getSubcommands().get(command);
+    CommandLine line = Application.leaves(application()).get(command);
     String text = Arrays.stream(line.getCommandSpec().usageMessage().footer())
         .map(each -> each.replace("%%", "%"))
         .collect(Collectors.joining("\n"))
