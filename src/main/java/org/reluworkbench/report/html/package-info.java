@@ -1,8 +1,7 @@
 /**
- * A report as one web page that needs nothing else: text, tables and pictures (SVG), for light and dark
- * screens, paper, keyboard and screen reader.
+ * What all our web pages are made of: a frame that needs nothing else, for light and dark screens,
+ * paper, keyboard and screen reader; tables; text in which nothing is markup.
  *
- * <p>Layer 5: pure functions. Pictures are for the eye, so that coordinates in them are rounded; every
- * number in a text is exact.
+ * <p>Layer 5: pure functions.
  */
 package org.reluworkbench.report.html;

@@ -13,8 +13,8 @@ import org.reluworkbench.problem.Problem;
 import org.reluworkbench.problem.Verdict;
 import org.reluworkbench.reduction.ReducedChain;
 import org.reluworkbench.reduction.ReductionChain;
-import org.reluworkbench.report.html.HtmlReport;
-import org.reluworkbench.report.html.QuestionView;
+import org.reluworkbench.report.specification.QuestionView;
+import org.reluworkbench.report.specification.SpecificationPage;
 import org.reluworkbench.solver.Budget;
 import org.reluworkbench.solver.SolverException;
 import org.reluworkbench.workbench.decide.ProblemDecider;
@@ -78,7 +78,7 @@ public final class Reporting {
         views.add(view(question));
       }
     }
-    HtmlReport report = new HtmlReport(fine.value(), views, outcome.reports(), tools);
+    SpecificationPage report = new SpecificationPage(fine.value(), views, outcome.reports(), tools);
     return Diagnosed.fine(new Page(report.page(), outcome));
   }
 

@@ -1,9 +1,9 @@
-package org.reluworkbench.report.html;
+package org.reluworkbench.report.specification;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.reluworkbench.numeric.AffineFunction;
-import org.reluworkbench.report.html.Frame.Place;
+import org.reluworkbench.report.specification.Frame.Place;
 
 /** An affine function on the plane, rounded for the picture: {@code a x + b y + c}. */
 record Affine2(double a, double b, double c) {

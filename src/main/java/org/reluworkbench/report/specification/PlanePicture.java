@@ -1,10 +1,11 @@
-package org.reluworkbench.report.html;
+package org.reluworkbench.report.specification;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.reluworkbench.report.html.Frame.Place;
+import org.reluworkbench.report.html.Html;
+import org.reluworkbench.report.specification.Frame.Place;
 
 /**
  * Labelled points in the plane, and what functions make of it: the regions of a network in which it is

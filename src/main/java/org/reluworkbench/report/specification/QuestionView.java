@@ -1,4 +1,4 @@
-package org.reluworkbench.report.html;
+package org.reluworkbench.report.specification;
 
 import java.util.List;
 import java.util.Objects;

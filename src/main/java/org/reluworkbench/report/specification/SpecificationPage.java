@@ -1,4 +1,4 @@
-package org.reluworkbench.report.html;
+package org.reluworkbench.report.specification;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +17,8 @@ import org.reluworkbench.report.ClaimReport;
 import org.reluworkbench.report.Tally;
 import org.reluworkbench.report.TextReport;
 import org.reluworkbench.report.WitnessText;
+import org.reluworkbench.report.html.Html;
+import org.reluworkbench.report.html.Page;
 
 /**
  * A specification with what became of its claims, as a page.
@@ -26,7 +28,7 @@ import org.reluworkbench.report.WitnessText;
  * @param claims what became of its claims, in order
  * @param tools names and versions of what took part
  */
-public record HtmlReport(
+public record SpecificationPage(
     Specification specification,
     List<QuestionView> questions,
     List<ClaimReport> claims,
@@ -35,7 +37,7 @@ public record HtmlReport(
   private static final int MOST_ROWS = 200;
   private static final int MOST_COLUMNS = 40;
 
-  public HtmlReport {
+  public SpecificationPage {
     Objects.requireNonNull(specification);
     questions = List.copyOf(questions);
     claims = List.copyOf(claims);

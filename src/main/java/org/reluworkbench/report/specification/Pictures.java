@@ -1,4 +1,4 @@
-package org.reluworkbench.report.html;
+package org.reluworkbench.report.specification;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +18,9 @@ import org.reluworkbench.problem.Separation;
 import org.reluworkbench.problem.SetSplitting;
 import org.reluworkbench.problem.Training;
 import org.reluworkbench.reduction.PlacedGadget;
-import org.reluworkbench.report.html.Frame.Place;
-import org.reluworkbench.report.html.PlanePicture.Mark;
+import org.reluworkbench.report.html.Html;
+import org.reluworkbench.report.specification.Frame.Place;
+import org.reluworkbench.report.specification.PlanePicture.Mark;
 
 /** Which picture there is of a problem, with what is under it; none of most. */
 final class Pictures {

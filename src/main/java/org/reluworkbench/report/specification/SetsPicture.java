@@ -1,10 +1,11 @@
-package org.reluworkbench.report.html;
+package org.reluworkbench.report.specification;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import org.reluworkbench.problem.Hypergraph;
+import org.reluworkbench.report.html.Html;
 
 /**
  * Elements on a circle; a set of two is an edge, any other a dot that is joined to its elements.
