@@ -47,10 +47,15 @@ public sealed interface CheckedClaim {
     }
   }
 
-  /** That weights of at most such a loss exist. */
-  record LossBound(Span span, String subject, TrainingTask task, Rational limit)
+  /**
+   * That weights of at most such a loss exist.
+   *
+   * @param training by its name
+   */
+  record LossBound(Span span, String subject, String training, TrainingTask task, Rational limit)
       implements CheckedClaim {
     public LossBound {
+      Objects.requireNonNull(training);
       Objects.requireNonNull(task);
       Objects.requireNonNull(limit);
     }

@@ -97,8 +97,8 @@ final class ClaimChecker {
           .withHelp("name it at the end of the declaration: fit relu(2,1) to table loss l1;"));
     }
     String subject = claim.training() + " loss <= " + claim.limit().span().text();
-    return task.map(least ->
-        new CheckedClaim.LossBound(claim.span(), subject, least, claim.limit().value()));
+    return task.map(least -> new CheckedClaim.LossBound(
+        claim.span(), subject, claim.training().text(), least, claim.limit().value()));
   }
 
   private static String inputs(int count) {

@@ -27,6 +27,13 @@ public record Sizes(Map<Measure, Long> byMeasure) {
     public String word() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
+
+    /** The word after a number: {@code 1 unit}, {@code 2 units}. */
+    String word(long number) {
+      return number == 1 && name().endsWith("S")
+          ? word().substring(0, word().length() - 1)
+          : word();
+    }
   }
 
   public Sizes {
@@ -58,7 +65,7 @@ public record Sizes(Map<Measure, Long> byMeasure) {
   @Override
   public String toString() {
     return byMeasure.entrySet().stream()
-        .map(entry -> entry.getValue() + " " + entry.getKey().word())
+        .map(entry -> entry.getValue() + " " + entry.getKey().word(entry.getValue()))
         .collect(Collectors.joining(", "));
   }
 }

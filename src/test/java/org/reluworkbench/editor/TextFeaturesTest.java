@@ -43,7 +43,7 @@ class TextFeaturesTest {
   void tellsKindsSizesAndWords() {
     assertThat(hover("formula §f = a & b;")).startsWith("formula `f`: 2 variables");
     assertThat(hover("cnf c { (a | b) } reduce c to splitting as §S;"))
-        .contains("- `c`, cnf: 2 variables, 1 clauses\n- cnf-to-nae -> nae: 3 variables");
+        .contains("- `c`, cnf: 2 variables, 1 clause\n- cnf-to-nae -> nae: 3 variables");
     assertThat(hover("data §d(x) { (0) -> 1; }")).isEqualTo("data `d`: 1 rows, dimension 1");
     assertThat(hover("formula f = a & §a;")).isEqualTo("variable `a`, 2 places");
     assertThat(hover("expect §x satisfiable;")).isEqualTo("`x` is not declared");

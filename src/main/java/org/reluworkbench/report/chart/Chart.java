@@ -2,7 +2,6 @@ package org.reluworkbench.report.chart;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.reluworkbench.report.html.Html;
 
 /**
@@ -69,22 +68,44 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, boolean d
     if (one.points().isEmpty()) {
       return;
     }
-    if (one.joined()) {
-      String path = one.points().stream()
-          .map(dot -> Html.number(column(x.scale().share(dot.x()))) + " "
-              + Html.number(row(y.scale().share(dot.y()))))
-          .collect(Collectors.joining("L", "M", ""));
-      out.append("<path class=\"line ").append(one.colour()).append("\" d=\"").append(path);
+    if (one.form().hasLines()) {
+      out.append("<path class=\"line ").append(one.colour()).append("\" d=\"");
+      boolean apart = one.form() == Series.Form.SEGMENTS;
+      for (int i = 0; i < one.points().size(); i++) {
+        out.append(i == 0 || apart && i % 2 == 0 ? "M" : "L")
+            .append(place(one.points().get(i)));
+      }
       out.append("\"/>\n");
     }
+    if (one.form().hasMarkers()) {
+      markers(out, one);
+    }
+  }
+
+  /** All that say nothing in one path; each of the others in its own. */
+  private void markers(StringBuilder out, Series one) {
     Marker marker = Marker.of(one.style());
-    out.append("<path class=\"mark ").append(one.colour()).append("\" d=\"");
-    int every = one.marked() ? 1 : one.points().size() / MARKERS_OF_A_CURVE + 1;
+    int every = one.form() == Series.Form.CURVE ? one.points().size() / MARKERS_OF_A_CURVE + 1 : 1;
+    StringBuilder silent = new StringBuilder();
     for (int i = one.points().size() - 1; i >= 0; i -= every) {
       Series.Dot dot = one.points().get(i);
-      out.append(marker.at(column(x.scale().share(dot.x())), row(y.scale().share(dot.y()))));
+      String shape = marker.at(column(x.scale().share(dot.x())), row(y.scale().share(dot.y())));
+      if (dot.text().isEmpty()) {
+        silent.append(shape);
+      } else {
+        out.append("<path class=\"mark ").append(one.colour()).append("\" d=\"").append(shape);
+        out.append("\"><title>").append(Html.escape(dot.text())).append("</title></path>\n");
+      }
     }
-    out.append("\"/>\n");
+    if (!silent.isEmpty()) {
+      out.append("<path class=\"mark ").append(one.colour()).append("\" d=\"").append(silent);
+      out.append("\"/>\n");
+    }
+  }
+
+  private String place(Series.Dot dot) {
+    return Html.number(column(x.scale().share(dot.x()))) + " "
+        + Html.number(row(y.scale().share(dot.y())));
   }
 
   private static double column(double share) {

@@ -16,11 +16,14 @@ public final class Legend {
     StringBuilder out = new StringBuilder("<ul class=\"legend\">");
     for (Series one : series) {
       out.append("<li><svg aria-hidden=\"true\" width=\"28\" height=\"14\" viewBox=\"0 0 28 14\">");
-      if (one.joined()) {
+      if (one.form().hasLines()) {
         out.append("<path class=\"line ").append(one.colour()).append("\" d=\"M2 7L26 7\"/>");
       }
-      out.append("<path class=\"mark ").append(one.colour()).append("\" d=\"");
-      out.append(Marker.of(one.style()).at(MIDDLE, ROW)).append("\"/></svg>");
+      if (one.form().hasMarkers()) {
+        out.append("<path class=\"mark ").append(one.colour()).append("\" d=\"");
+        out.append(Marker.of(one.style()).at(MIDDLE, ROW)).append("\"/>");
+      }
+      out.append("</svg>");
       out.append(Html.escape(one.name())).append("</li>");
     }
     return out.append("</ul>\n").toString();

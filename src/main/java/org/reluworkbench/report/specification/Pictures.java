@@ -78,8 +78,12 @@ final class Pictures {
   }
 
   private static Mark mark(Vector point, boolean one, String text) {
+    return mark(point, one, false, text);
+  }
+
+  private static Mark mark(Vector point, boolean one, boolean missed, String text) {
     return new Mark(
-        new Place(point.get(0).approximately(), point.get(1).approximately()), one, text);
+        new Place(point.get(0).approximately(), point.get(1).approximately()), one, missed, text);
   }
 
   private static Optional<String> training(
@@ -125,6 +129,7 @@ final class Pictures {
         .map(example -> mark(
             example.input(),
             example.label().signum() > 0,
+            weights.map(w -> !w.at(example.input()).equals(example.label())).orElse(false),
             example.input() + " has label " + example.label()
                 + weights.map(w -> ", output " + w.at(example.input())).orElse("")))
         .toList();

@@ -27,9 +27,10 @@ record PlanePicture(
    * A point.
    *
    * @param one whether it is drawn as one of label 1 (or inside), or as one of label 0
+   * @param missed whether it is crossed out
    * @param text what is shown when it is pointed at
    */
-  record Mark(Place place, boolean one, String text) {
+  record Mark(Place place, boolean one, boolean missed, String text) {
     Mark {
       Objects.requireNonNull(place);
       Objects.requireNonNull(text);
@@ -70,8 +71,19 @@ record PlanePicture(
       out.append(Html.number(frame.column(mark.place().x()))).append("\" cy=\"");
       out.append(Html.number(frame.row(mark.place().y()))).append("\" r=\"").append(RADIUS);
       out.append("\"><title>").append(Html.escape(mark.text())).append("</title></circle>\n");
+      if (mark.missed()) {
+        cross(out, frame.column(mark.place().x()), frame.row(mark.place().y()));
+      }
     }
     return out.append("</svg>\n").toString();
+  }
+
+  private static void cross(StringBuilder out, double x, double y) {
+    double arm = 1.5 * RADIUS;
+    out.append("<path class=\"missed\" d=\"M").append(Html.number(x - arm)).append(' ');
+    out.append(Html.number(y - arm)).append('l').append(Html.number(2 * arm)).append(' ');
+    out.append(Html.number(2 * arm)).append("m0 ").append(Html.number(-2 * arm)).append('l');
+    out.append(Html.number(-2 * arm)).append(' ').append(Html.number(2 * arm)).append("\"/>\n");
   }
 
   private static void axes(StringBuilder out, Frame frame) {

@@ -17,6 +17,7 @@ import org.reluworkbench.report.ClaimReport;
 import org.reluworkbench.report.Tally;
 import org.reluworkbench.report.TextReport;
 import org.reluworkbench.report.WitnessText;
+import org.reluworkbench.report.chart.Chart;
 import org.reluworkbench.report.html.Html;
 import org.reluworkbench.report.html.Page;
 
@@ -25,12 +26,14 @@ import org.reluworkbench.report.html.Page;
  *
  * @param specification what the page is about
  * @param questions its problems, in order
+ * @param fits what training found for some of them
  * @param claims what became of its claims, in order
  * @param tools names and versions of what took part
  */
 public record SpecificationPage(
     Specification specification,
     List<QuestionView> questions,
+    List<FitView> fits,
     List<ClaimReport> claims,
     Map<String, String> tools) {
 
@@ -40,6 +43,7 @@ public record SpecificationPage(
   public SpecificationPage {
     Objects.requireNonNull(specification);
     questions = List.copyOf(questions);
+    fits = List.copyOf(fits);
     claims = List.copyOf(claims);
     tools = Map.copyOf(tools);
   }
@@ -65,7 +69,13 @@ public record SpecificationPage(
         .forEach(tool -> versions.add(tool.getKey() + " " + tool.getValue()));
     String footer = "Made by Relu Workbench with " + Html.escape(String.join(", ", versions))
         + ". All numbers in the text are exact.";
-    return new Page(specification.source().name(), "", verdict, contents, out.toString(), footer)
+    return new Page(
+            specification.source().name(),
+            Page.style(Chart.class, "chart.css"),
+            verdict,
+            contents,
+            out.toString(),
+            footer)
         .html();
   }
 
@@ -146,8 +156,10 @@ public record SpecificationPage(
       }
       out.append("</li>");
     }
-    out.append("</ol>\n<p>").append(Html.escape(view.answer())).append("</p>\n");
-    view.witness().ifPresent(witness -> {
+    out.append("</ol>\n<p>").append(view.problem() instanceof Training ? "For loss zero: " : "");
+    out.append(Html.escape(view.answer())).append("</p>\n");
+    boolean fitted = fits.stream().anyMatch(fit -> fit.name().equals(view.name()));
+    view.witness().filter(witness -> !fitted).ifPresent(witness -> {
       List<List<String>> rows = WitnessText.lines(view.problem(), witness).stream()
           .limit(MOST_ROWS)
           .map(List::of)
@@ -156,6 +168,12 @@ public record SpecificationPage(
       out.append(Html.table("A witness of " + view.name(), List.of("Witness"), rows));
       out.append("</details>\n");
     });
+    Optional<FitView> fit =
+        fits.stream().filter(found -> found.name().equals(view.name())).findFirst();
+    if (fit.isPresent()) {
+      out.append(new FitSection(fit.get()).html());
+      return;
+    }
     Pictures.of(view.name(), view.problem(), view.witness()).ifPresent(out::append);
     if (view.problem() instanceof Training training) {
       List<String> columns = new ArrayList<>();

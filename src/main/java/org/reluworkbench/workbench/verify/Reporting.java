@@ -3,20 +3,31 @@ package org.reluworkbench.workbench.verify;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.reluworkbench.check.CheckedClaim;
 import org.reluworkbench.check.Entity;
 import org.reluworkbench.check.Specification;
 import org.reluworkbench.diagnostic.Diagnosed;
+import org.reluworkbench.network.Weights;
 import org.reluworkbench.problem.Problem;
+import org.reluworkbench.problem.Training;
 import org.reluworkbench.problem.Verdict;
+import org.reluworkbench.problem.optimum.Loss;
+import org.reluworkbench.problem.optimum.TrainingTask;
 import org.reluworkbench.reduction.ReducedChain;
 import org.reluworkbench.reduction.ReductionChain;
+import org.reluworkbench.report.specification.FitView;
 import org.reluworkbench.report.specification.QuestionView;
 import org.reluworkbench.report.specification.SpecificationPage;
 import org.reluworkbench.solver.Budget;
 import org.reluworkbench.solver.SolverException;
+import org.reluworkbench.train.GlobalTrainer;
+import org.reluworkbench.train.TrainingOptions;
+import org.reluworkbench.train.TrainingResult;
 import org.reluworkbench.workbench.decide.ProblemDecider;
 import org.reluworkbench.workbench.decide.RunOptions;
 import org.reluworkbench.workbench.file.Loader;
@@ -78,8 +89,54 @@ public final class Reporting {
         views.add(view(question));
       }
     }
-    SpecificationPage report = new SpecificationPage(fine.value(), views, outcome.reports(), tools);
+    SpecificationPage report = new SpecificationPage(
+        fine.value(), views, fits(fine.value(), views), outcome.reports(), tools);
     return Diagnosed.fine(new Page(report.page(), outcome));
+  }
+
+  /** Networks with the least loss that was found, and those that fit exactly. */
+  private List<FitView> fits(Specification specification, List<QuestionView> views) {
+    Map<String, FitView> fits = new LinkedHashMap<>();
+    for (CheckedClaim claim : specification.claims()) {
+      if (claim instanceof CheckedClaim.LossBound loss && !fits.containsKey(loss.training())) {
+        fits.put(loss.training(), leastLoss(loss.training(), loss.task()));
+      }
+    }
+    for (QuestionView view : views) {
+      if (view.path().size() == 1
+          && view.problem() instanceof Training training
+          && !fits.containsKey(view.name())) {
+        view.witness().ifPresent(witness -> {
+          TrainingTask rows =
+              TrainingTask.of(1, training.dimension(), training.examples(), Loss.MAXIMUM);
+          fits.put(
+              view.name(),
+              new FitView(
+                  view.name(),
+                  columns(training.dimension()),
+                  rows.points(),
+                  (Weights) witness,
+                  "Loss zero."));
+        });
+      }
+    }
+    return List.copyOf(fits.values());
+  }
+
+  private FitView leastLoss(String name, TrainingTask task) {
+    TrainingOptions training =
+        new TrainingOptions(TrainingOptions.DEFAULT.starts(), options.seed(), Optional.empty());
+    TrainingResult result =
+        GlobalTrainer.train(task, training, budget.child(options.timeout()), ignored -> {});
+    String least = result instanceof TrainingResult.Bounded
+        ? "no network has less than " + result.lowerBound()
+        : "no network has less";
+    String verdict = "Loss (" + task.loss().word() + "): " + result.loss() + "; " + least + ".";
+    return new FitView(name, columns(task.dimension()), task.points(), result.weights(), verdict);
+  }
+
+  private static List<String> columns(int dimension) {
+    return IntStream.rangeClosed(1, dimension).mapToObj(i -> "x" + i).toList();
   }
 
   private QuestionView view(Entity.Question question) {
