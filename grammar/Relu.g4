@@ -80,9 +80,11 @@ campaignItem
   : ENGINES engine ( ',' engine )* ';'             # campaignEngines
   | ( LIMIT | MEMORY ) number identifier ';'       # campaignLimit
   | WORK number ';'                                # campaignWork
+  | LABORATORY ruleName parameter* ( WITH engine ( ',' engine )* )? ';'   # campaignLaboratory
   | familyName parameter* ( WITH engine ( ',' engine )* )? ';'   # campaignFamily
   ;
 engine        : NAME ( '-' ( identifier | POINTS ) )* ;
+ruleName      : kind ( '-' kind )* ;
 familyName    : NAME ( INTEGER '-' ( NAME | NAE ) )? ;
 parameter     : parameterName values ( ',' values )* ;
 parameterName : NAME | softWord | POINTS ;
@@ -137,7 +139,7 @@ term       : NAME | softWord | TRUE | FALSE | XOR ;
 softWord
   : DIMACS | ELEMENTS | SETS | COLOURS | EDGES | IN | R | PLANES | INSIDE | OUTSIDE | CSV | LABEL | LAYER
   | RELU | OUTPUT | FIT | LOSS | TO | AS | SATISFIABLE | UNSATISFIABLE | FITS | AGREES | WITH | ON | FORALL
-  | ENGINES | LIMIT | MEMORY | WORK | STEP
+  | ENGINES | LIMIT | MEMORY | WORK | STEP | LABORATORY
   ;
 
 FORMULA : 'formula' ;
@@ -188,6 +190,7 @@ LIMIT : 'limit' ;
 MEMORY : 'memory' ;
 WORK : 'work' ;
 STEP : 'step' ;
+LABORATORY : 'laboratory' ;
 TRUE : 'true' ;
 FALSE : 'false' ;
 XOR : 'xor' ;

@@ -5,10 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.reluworkbench.numeric.Rational;
+import org.reluworkbench.problem.ProblemKind;
+import org.reluworkbench.problem.Sizes.Measure;
 
 /**
  * One instance for one engine, within limits: independent of all other tasks.
@@ -43,6 +47,13 @@ public record CampaignTask(Recipe recipe, CampaignEngine engine, Limits limits) 
       ObjectNode parameters = node.putObject("parameters");
       generated.parameters().forEach((name, value) -> parameters.put(name, Decimals.text(value)));
       generated.seed().ifPresent(seed -> node.put("seed", seed));
+    } else if (recipe instanceof Recipe.Laboratory laboratory) {
+      node.put("rule", laboratory.enumeration().rule());
+      node.put("kind", laboratory.enumeration().kind().word());
+      ObjectNode bounds = node.putObject("bounds");
+      laboratory.enumeration().bounds().forEach((what, most) -> bounds.put(what.word(), most));
+      node.put("piece", laboratory.piece()).put("pieces", laboratory.pieces());
+      node.put("start", laboratory.start());
     } else if (recipe instanceof Recipe.Read read) {
       node.put("path", read.path()).put("digest", read.digest()).put("problem", read.problem());
     }
@@ -82,6 +93,9 @@ public record CampaignTask(Recipe recipe, CampaignEngine engine, Limits limits) 
           node.required("digest").textValue(),
           node.required("problem").textValue());
     }
+    if (node.has("rule")) {
+      return laboratory(node);
+    }
     TreeMap<String, Rational> parameters = new TreeMap<>();
     node.required("parameters")
         .properties()
@@ -91,5 +105,27 @@ public record CampaignTask(Recipe recipe, CampaignEngine engine, Limits limits) 
         node.required("family").textValue(),
         parameters,
         Optional.ofNullable(node.get("seed")).map(JsonNode::longValue));
+  }
+
+  private static Recipe laboratory(JsonNode node) {
+    EnumMap<Measure, Integer> bounds = new EnumMap<>(Measure.class);
+    for (Measure measure : Measure.values()) {
+      JsonNode most = node.required("bounds").get(measure.word());
+      if (most != null) {
+        bounds.put(measure, most.intValue());
+      }
+    }
+    String kind = node.required("kind").textValue();
+    return new Recipe.Laboratory(
+        new Enumeration(
+            node.required("rule").textValue(),
+            Arrays.stream(ProblemKind.values())
+                .filter(one -> one.word().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind: " + kind)),
+            bounds),
+        node.required("piece").intValue(),
+        node.required("pieces").intValue(),
+        node.required("start").longValue());
   }
 }

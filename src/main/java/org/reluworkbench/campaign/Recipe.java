@@ -1,10 +1,12 @@
 package org.reluworkbench.campaign;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.reluworkbench.numeric.Rational;
 
 /** How an instance comes about: enough to make it again, the same, anywhere. */
@@ -38,6 +40,52 @@ public sealed interface Recipe {
       return parameters.entrySet().stream()
           .map(entry -> entry.getKey() + "=" + Decimals.text(entry.getValue()))
           .collect(Collectors.joining(" "));
+    }
+  }
+
+  /**
+   * Not one instance but many: a piece of those that a rule is tried on.
+   *
+   * @param enumeration what the rule is tried on
+   * @param piece from 1 to {@code pieces}, of all instances in their order; 0 for the random ones
+   *     that are tried besides
+   * @param pieces how many there are, of nearly equal length
+   * @param start of the random ones
+   */
+  record Laboratory(Enumeration enumeration, int piece, int pieces, long start) implements Recipe {
+
+    /** The family of everything that is tried. */
+    public static final String FAMILY = "laboratory";
+
+    public Laboratory {
+      Objects.requireNonNull(enumeration);
+      if (piece < 0 || piece > pieces || pieces < 1) {
+        throw new IllegalArgumentException("piece " + piece + " of " + pieces);
+      }
+    }
+
+    /** Those of an enumeration: all pieces, then the random ones. */
+    public static List<Recipe> of(Enumeration enumeration, int pieces, long start) {
+      return IntStream.rangeClosed(1, pieces + 1)
+          .<Recipe>mapToObj(
+              piece -> new Laboratory(enumeration, piece % (pieces + 1), pieces, start))
+          .toList();
+    }
+
+    @Override
+    public String family() {
+      return FAMILY;
+    }
+
+    @Override
+    public String parameterText() {
+      return enumeration.rule() + ": " + enumeration.instances() + ": "
+          + (piece == 0 ? "random, besides " + pieces : piece + "/" + pieces);
+    }
+
+    @Override
+    public Optional<Long> seed() {
+      return piece == 0 ? Optional.of(start) : Optional.empty();
     }
   }
 

@@ -28,6 +28,7 @@ import org.reluworkbench.numeric.Rational;
  * @param agreement with the other rows of the instance; empty as long as it is not known
  * @param certificate SHA-256 of its text in hexadecimal digits
  * @param checked what the checker said of the certificate; present exactly if there is one
+ * @param detail of a piece of an enumeration or of a search: how much was examined, what was found
  * @param decideMillis wall time of reducing and deciding
  * @param checkMillis wall time of writing, reading and checking the certificate
  * @param attempts at least one
@@ -48,6 +49,7 @@ public record ResultRow(
     Optional<Agreement> agreement,
     Optional<String> certificate,
     Optional<Checked> checked,
+    Optional<String> detail,
     long decideMillis,
     long checkMillis,
     int attempts) {
@@ -69,6 +71,7 @@ public record ResultRow(
       "agreement",
       "certificate",
       "checked",
+      "detail",
       "decideMillis",
       "checkMillis",
       "attempts");
@@ -86,7 +89,14 @@ public record ResultRow(
   public enum Answer implements Worded {
     SATISFIABLE,
     UNSATISFIABLE,
-    UNDECIDED
+    UNDECIDED,
+    /** Of a piece: everything in it is as claimed. */
+    HOLDS,
+    /** Of a piece: something in it is not as claimed. */
+    REFUTED;
+
+    /** Those of single instances. */
+    public static final List<Answer> OF_INSTANCES = List.of(SATISFIABLE, UNSATISFIABLE, UNDECIDED);
   }
 
   /** How a row stands to the others of its instance, and to what theory expects. */
@@ -114,6 +124,7 @@ public record ResultRow(
     Objects.requireNonNull(family);
     Objects.requireNonNull(parameters);
     Objects.requireNonNull(engine);
+    Objects.requireNonNull(detail);
     if (reason.isPresent() != (verdict == Answer.UNDECIDED)) {
       throw new IllegalArgumentException(
           verdict.word() + " with reason '" + reason.orElse("") + "'");
@@ -172,6 +183,7 @@ public record ResultRow(
     texts.add(agreement.map(Agreement::word).orElse(""));
     texts.add(certificate.orElse(""));
     texts.add(checked.map(Checked::word).orElse(""));
+    texts.add(detail.orElse(""));
     texts.add(String.valueOf(decideMillis));
     texts.add(String.valueOf(checkMillis));
     texts.add(String.valueOf(attempts));
@@ -208,6 +220,8 @@ public record ResultRow(
         read(cells, "agreement", text -> word(text, Agreement.values())),
         read(cells, "certificate", text -> text),
         read(cells, "checked", text -> word(text, Checked.values())),
+        // Tables that were written before there were pieces have no such column.
+        Optional.ofNullable(cells.get("detail")).filter(text -> !text.isEmpty()),
         read(cells, "decideMillis", Long::valueOf).orElseThrow(missing("decideMillis")),
         read(cells, "checkMillis", Long::valueOf).orElseThrow(missing("checkMillis")),
         read(cells, "attempts", Integer::valueOf).orElseThrow(missing("attempts")));

@@ -79,7 +79,9 @@ final class CampaignChecker {
           declaration.name().span(),
           "this campaign has more than " + MOST_INSTANCES + " instances");
     }
-    if (declaration.items().stream().noneMatch(FamilySyntax.class::isInstance)) {
+    if (declaration.items().stream()
+        .noneMatch(item ->
+            item instanceof FamilySyntax || item instanceof CampaignItem.LaboratorySyntax)) {
       mistakes.add(
           DiagnosticCode.MISSING_PART,
           declaration.name().span(),
@@ -98,6 +100,9 @@ final class CampaignChecker {
   private void item(CampaignItem item) {
     if (item instanceof FamilySyntax family) {
       instances.addAll(FamilyChecker.instances(family, engines(family.engines()), mistakes));
+    } else if (item instanceof CampaignItem.LaboratorySyntax laboratory) {
+      instances.addAll(
+          LaboratoryChecker.pieces(laboratory, engines(laboratory.engines()), mistakes));
     } else if (item instanceof CampaignItem.Engines list) {
       once("engines", item);
       engines.addAll(engines(list.engines()));

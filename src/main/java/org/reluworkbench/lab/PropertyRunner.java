@@ -26,7 +26,7 @@ public record PropertyRunner(
    * After all instances up to isomorphism, so many random ones: a rule that treats elements by their
    * order may be right on the representatives, whose order is always the same.
    */
-  private static final int MOST_BESIDES = 50;
+  public static final int MOST_BESIDES = 50;
 
   /** Hears how far a run is. */
   @FunctionalInterface
@@ -61,12 +61,46 @@ public record PropertyRunner(
         universe.visit(run::goesOnAfter);
       }
       run.takesRandomOnes(exhaustive);
-      Sampler sampler = new Sampler(universe, seed);
-      int random = exhaustive ? Math.min(MOST_BESIDES, samples) : samples;
-      for (int i = 0; i < random && run.goesOn(); i++) {
-        run.goesOnAfter(sampler.next());
-      }
+      examineRandomOnes(
+          run, universe, exhaustive ? Math.min(MOST_BESIDES, samples) : samples, seed);
       return run.report(exhaustive, seed);
+    }
+  }
+
+  private static void examineRandomOnes(PropertyRun run, Universe universe, int count, long seed)
+      throws SolverException {
+    Sampler sampler = new Sampler(universe, seed);
+    for (int i = 0; i < count && run.goesOn(); i++) {
+      run.goesOnAfter(sampler.next());
+    }
+  }
+
+  /**
+   * Examines a piece of a universe that is exhaustive; whether it holds is said of the piece.
+   *
+   * @throws SolverException if a solver fails
+   */
+  public PropertyReport runPiece(
+      Universe universe, Piece piece, List<Requirement> requirements, Budget budget)
+      throws SolverException {
+    try (PropertyRun run = new PropertyRun(this, requirements, budget)) {
+      universe.visit(piece, run::goesOnAfter);
+      return run.report(true, 0);
+    }
+  }
+
+  /**
+   * Examines the random instances that {@link #run} takes besides all others; whether it holds is
+   * said of these.
+   *
+   * @throws SolverException if a solver fails
+   */
+  public PropertyReport runBesides(
+      Universe universe, List<Requirement> requirements, long seed, Budget budget)
+      throws SolverException {
+    try (PropertyRun run = new PropertyRun(this, requirements, budget)) {
+      examineRandomOnes(run, universe, Math.min(MOST_BESIDES, samples), seed);
+      return run.report(true, seed);
     }
   }
 }

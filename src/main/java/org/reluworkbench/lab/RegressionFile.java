@@ -30,10 +30,15 @@ public final class RegressionFile {
    * @param why what went wrong with it, one line or more; becomes a comment
    */
   public static String text(Problem<?> instance, String why) {
+    return text(declaration("failing", instance), why);
+  }
+
+  /** The same for the declaration of an instance that is called {@code failing}. */
+  public static String text(String declaration, String why) {
     String comment = why.lines().map(line -> "// " + line + "\n").collect(Collectors.joining());
     return comment
         + "\n"
-        + declaration("failing", instance)
+        + declaration
         + "\n\nreduce failing to training as T;\ncertify T agrees with failing;\n";
   }
 

@@ -91,7 +91,13 @@ public record Universe(ProblemKind kind, Map<Measure, Integer> bounds) {
     if (!isExhaustive()) {
       throw new IllegalStateException("too many instances: " + this);
     }
-    for (Problem<?> instance : instances()) {
+    return visit(new Piece(1, 1), visitor);
+  }
+
+  /** The same for those of a piece only. */
+  boolean visit(Piece piece, Visitor visitor) throws SolverException {
+    List<Problem<?>> all = instances();
+    for (Problem<?> instance : all.subList(piece.from(all.size()), piece.to(all.size()))) {
       if (!visitor.visit(instance)) {
         return false;
       }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.reluworkbench.campaign.LaboratoryTotal;
 import org.reluworkbench.campaign.ResultRow;
 import org.reluworkbench.campaign.ResultRow.Agreement;
 import org.reluworkbench.campaign.ResultRow.Answer;
@@ -32,7 +33,9 @@ public record CampaignReport(ResultTable table) {
 
   /** Refuted by a disagreement or a rejected certificate; else undecided if a row is. */
   public ClaimVerdict verdict() {
-    if (!table.disagreements().isEmpty() || count(Checked.REJECTED) > 0) {
+    if (!table.disagreements().isEmpty()
+        || count(Checked.REJECTED) > 0
+        || count(Answer.REFUTED) > 0) {
       return ClaimVerdict.REFUTED;
     }
     return count(Answer.UNDECIDED) > 0 ? ClaimVerdict.UNDECIDED : ClaimVerdict.HOLDS;
@@ -68,6 +71,15 @@ public record CampaignReport(ResultTable table) {
         .disagreements()
         .forEach(row -> lines.add(style.bad("disagreement") + ": " + row.engine() + " says "
             + row.verdict().word() + " of " + row.instance()));
+    for (LaboratoryTotal total : LaboratoryTotal.of(table)) {
+      String word = total.verdict().word();
+      String painted = switch (total.verdict()) {
+        case HOLDS -> style.good(word);
+        case REFUTED -> style.bad(word);
+        default -> style.open(word);
+      };
+      lines.add(painted + "  " + total.name() + "  " + total.engine() + ": " + total.detail());
+    }
     lines.add(summary(style));
     return lines;
   }
@@ -138,9 +150,16 @@ public record CampaignReport(ResultTable table) {
         ? style.good("no disagreement")
         : style.bad(disagreements + " rows disagree, " + rejected + " certificates rejected");
     return table.rows().size() + " tasks: " + count(Answer.SATISFIABLE) + " satisfiable, "
-        + count(Answer.UNSATISFIABLE) + " unsatisfiable, " + count(Answer.UNDECIDED)
+        + count(Answer.UNSATISFIABLE) + " unsatisfiable, " + ofPieces()
+        + count(Answer.UNDECIDED)
         + " undecided; " + agreement + "; certificates: " + count(Checked.VERIFIED)
         + " verified, " + count(Checked.UNCERTIFIED) + " on a solver's word";
+  }
+
+  private String ofPieces() {
+    long holds = count(Answer.HOLDS);
+    long refuted = count(Answer.REFUTED);
+    return holds + refuted == 0 ? "" : holds + " hold, " + refuted + " refuted, ";
   }
 
   /** {@code {"summary": {"tasks": n, ...}}}: the last line of JSON Lines. */
@@ -150,6 +169,8 @@ public record CampaignReport(ResultTable table) {
         .put("tasks", table.rows().size())
         .put("satisfiable", count(Answer.SATISFIABLE))
         .put("unsatisfiable", count(Answer.UNSATISFIABLE))
+        .put("holds", count(Answer.HOLDS))
+        .put("refuted", count(Answer.REFUTED))
         .put("undecided", count(Answer.UNDECIDED))
         .put(
             "agree",

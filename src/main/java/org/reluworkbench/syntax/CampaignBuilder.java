@@ -39,6 +39,13 @@ final class CampaignBuilder {
     if (context instanceof ReluParser.CampaignWorkContext work) {
       return new CampaignItem.Work(span, parts.numeral(work.number()));
     }
+    if (context instanceof ReluParser.CampaignLaboratoryContext laboratory) {
+      return new CampaignItem.LaboratorySyntax(
+          span,
+          places.name(laboratory.ruleName()),
+          laboratory.parameter().stream().map(this::parameter).toList(),
+          places.names(laboratory.engine()));
+    }
     ReluParser.CampaignFamilyContext family = (ReluParser.CampaignFamilyContext) context;
     return new CampaignItem.FamilySyntax(
         span,

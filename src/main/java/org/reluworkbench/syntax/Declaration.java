@@ -234,6 +234,16 @@ public sealed interface Declaration extends Statement {
       }
     }
 
+    /** {@code laboratory cnf-to-nae variables 2 pieces 8 with own;}. */
+    record LaboratorySyntax(
+        Span span, Identifier rule, List<ParameterSyntax> parameters, List<Identifier> engines)
+        implements CampaignItem {
+      public LaboratorySyntax {
+        parameters = List.copyOf(parameters);
+        engines = List.copyOf(engines);
+      }
+    }
+
     /** {@code ratio 3, 4..6 step 0.5}. */
     record ParameterSyntax(Span span, Identifier name, List<ValuesSyntax> values) {
       public ParameterSyntax {

@@ -39,6 +39,7 @@ class ResultTableTest {
         Optional.empty(),
         decided ? Optional.of("ab".repeat(32)) : Optional.empty(),
         decided ? Optional.of(Checked.VERIFIED) : Optional.empty(),
+        Optional.empty(),
         12,
         3,
         decided ? 1 : 2);

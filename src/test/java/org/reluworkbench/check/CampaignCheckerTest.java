@@ -12,9 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.reluworkbench.campaign.CampaignEngine;
 import org.reluworkbench.campaign.CampaignPlan;
 import org.reluworkbench.campaign.CampaignTask;
+import org.reluworkbench.campaign.Enumeration;
 import org.reluworkbench.campaign.Limits;
 import org.reluworkbench.campaign.Recipe;
 import org.reluworkbench.numeric.Rational;
+import org.reluworkbench.problem.ProblemKind;
+import org.reluworkbench.problem.Sizes.Measure;
 
 class CampaignCheckerTest {
 
@@ -77,9 +80,38 @@ class CampaignCheckerTest {
   }
 
   @Test
-  void theWordsOfCampaignsAreNamesElsewhere() {
+  void theLaboratoryComesInPiecesForEnginesOfTraining() {
+    CampaignPlan plan = plan("campaign lab { laboratory formula-to-cnf pieces 2 with own;"
+        + " laboratory chain variables 2 pieces 3 seed 7; engines sat4j, own, z3-lra; }");
+    // Of the chain, only CNFs have variables; Sat4j decides no training.
+    assertThat(plan.tasks()).hasSize(3 + 2 * 4);
+    assertThat(plan.instances().get(3).recipe())
+        .isEqualTo(new Recipe.Laboratory(
+            new Enumeration(
+                "chain", ProblemKind.CNF, Map.of(Measure.VARIABLES, 2, Measure.CLAUSES, 3)),
+            1,
+            3,
+            7));
+    assertThat(plan.tasks().get(0).recipe().parameterText())
+        .isEqualTo("formula-to-cnf: formula with variables <= 4, operators <= 8: 1/2");
+  }
+
+  @Test
+  void mistakesInPiecesAreTold() {
+    assertThat(Checking.mistakes("campaign lab { laboratory chian; engines own; }"))
+        .singleElement()
+        .asString()
+        .contains("'chian' is no rule of the laboratory");
     assertThat(Checking.mistakes(
-            "cnf limit { (engines | memory) & (!work | step) }" + " expect limit satisfiable;"))
+            "campaign lab { laboratory chain pieces 0 seed 1, 2 seed 3 planes 2 points 3;"
+                + " engines own; }"))
+        .hasSize(5);
+  }
+
+  @Test
+  void theWordsOfCampaignsAreNamesElsewhere() {
+    assertThat(Checking.mistakes("cnf limit { (laboratory | engines | memory) & (!work | step) }"
+            + " expect limit satisfiable;"))
         .isEmpty();
   }
 

@@ -55,7 +55,7 @@ class CampaignCommandTest {
         .last()
         .asString()
         .isEqualTo(
-            "{\"summary\":{\"tasks\":4,\"satisfiable\":2,\"unsatisfiable\":2,\"undecided\":0,"
+            "{\"summary\":{\"tasks\":4,\"satisfiable\":2,\"unsatisfiable\":2,\"holds\":0,\"refuted\":0,\"undecided\":0,"
                 + "\"agree\":4,\"disagree\":0,\"rejected\":0}}");
     assertThat(Files.readString(out.resolve("results.csv"))).isEqualTo(results);
   }

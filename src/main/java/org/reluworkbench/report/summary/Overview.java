@@ -29,7 +29,7 @@ record Overview(List<ResultRow> rows, Engines engines) {
     engines.split(rows).forEach((engine, mine) -> bars.add(new Bars.Bar(engine, counts(mine))));
     String title = "Verdicts by engine";
     StringBuilder legend = new StringBuilder("<ul class=\"legend\">");
-    for (Answer answer : Answer.values()) {
+    for (Answer answer : Answer.OF_INSTANCES) {
       legend.append("<li><span class=\"swatch p").append(answer.ordinal()).append("\"></span>");
       legend.append(SummaryPage.word(answer)).append("</li>");
     }
@@ -39,7 +39,7 @@ record Overview(List<ResultRow> rows, Engines engines) {
 
   private static List<Long> counts(List<ResultRow> some) {
     List<Long> counts = new ArrayList<>();
-    for (Answer answer : Answer.values()) {
+    for (Answer answer : Answer.OF_INSTANCES) {
       counts.add(some.stream().filter(row -> row.verdict() == answer).count());
     }
     return counts;

@@ -35,8 +35,14 @@ public record SummaryPage(
   /** {@code 2000 tasks: 1100 satisfiable, 800 unsatisfiable, 100 undecided; 0 disagree}. */
   public String line() {
     return count(table.rows().size(), "task") + ": " + tally(Answer.SATISFIABLE) + " satisfiable, "
-        + tally(Answer.UNSATISFIABLE) + " unsatisfiable, " + tally(Answer.UNDECIDED)
+        + tally(Answer.UNSATISFIABLE) + " unsatisfiable, " + ofPieces() + tally(Answer.UNDECIDED)
         + " undecided; " + table.disagreements().size() + " disagree";
+  }
+
+  private String ofPieces() {
+    long holds = tally(Answer.HOLDS);
+    long refuted = tally(Answer.REFUTED);
+    return holds + refuted == 0 ? "" : holds + " hold, " + refuted + " refuted, ";
   }
 
   private long tally(Answer answer) {
@@ -45,16 +51,18 @@ public record SummaryPage(
 
   /** The whole page. */
   public String html() {
-    List<ResultRow> rows = table.rows();
+    List<ResultRow> all = table.rows();
+    List<ResultRow> rows = all.stream().filter(row -> !Pieces.isPiece(row)).toList();
     Engines engines = Engines.of(rows);
     Overview overview = new Overview(rows, engines);
     EngineComparison comparison = new EngineComparison(rows, engines);
-    Remarkable remarkable = new Remarkable(rows, link);
+    Remarkable remarkable = new Remarkable(all, link);
     Map<String, String> contents = new LinkedHashMap<>();
     StringBuilder out = new StringBuilder();
     heading(out, contents, "overview", "Overview");
     if (rows.isEmpty()) {
-      out.append("<p>The table has no rows.</p>\n");
+      out.append("<p>The table has no rows").append(all.isEmpty() ? "" : " but those of pieces");
+      out.append(".</p>\n");
     } else {
       out.append(Figure.row(List.of(overview.verdicts(), comparison.cactus())));
       out.append(overview.table());
@@ -62,13 +70,17 @@ public record SummaryPage(
           "<p class=\"soft\">Times are those to reduce and decide. In medians, a task that was"
               + " not decided counts as one that never ends.</p>\n");
     }
+    if (rows.size() < all.size()) {
+      heading(out, contents, "pieces", "Pieces");
+      out.append(Pieces.table(table));
+    }
     families(out, contents, rows, engines);
     heading(out, contents, "engines", "Engines side by side");
     String scatters = comparison.scatters();
     out.append(
         scatters.isEmpty() ? "<p>No two engines have an instance in common.</p>\n" : scatters);
     heading(out, contents, "undecided", "Undecided");
-    out.append(overview.reasons());
+    out.append(new Overview(all, Engines.of(all)).reasons());
     heading(out, contents, "disagreements", "Disagreements");
     out.append(remarkable.disagreements());
     if (!remarkable.rejected().isEmpty()) {
@@ -84,7 +96,7 @@ public record SummaryPage(
   }
 
   private String verdict() {
-    String kind = table.disagreements().isEmpty()
+    String kind = table.disagreements().isEmpty() && tally(Answer.REFUTED) == 0
         ? tally(Answer.UNDECIDED) > 0 ? "undecided" : "holds"
         : "refuted";
     return "<span class=\"verdict " + kind + "\">" + Html.escape(line()) + "</span>";

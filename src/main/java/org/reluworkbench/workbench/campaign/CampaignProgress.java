@@ -9,13 +9,21 @@ import java.util.Optional;
  * @param all tasks of the plan
  * @param found tasks that an earlier run had finished
  * @param satisfiable tasks so far with this verdict
+ * @param holds pieces so far that are as claimed
  * @param elapsed since this run began
  */
 public record CampaignProgress(
-    int all, int found, int satisfiable, int unsatisfiable, int undecided, Duration elapsed) {
+    int all,
+    int found,
+    int satisfiable,
+    int unsatisfiable,
+    int undecided,
+    int holds,
+    int refuted,
+    Duration elapsed) {
 
   public int finished() {
-    return satisfiable + unsatisfiable + undecided;
+    return satisfiable + unsatisfiable + undecided + holds + refuted;
   }
 
   /** Tasks of this run in a minute; empty before the first. */
@@ -37,7 +45,10 @@ public record CampaignProgress(
     return finished() + "/" + all
         + perMinute().map(rate -> " · " + Math.round(rate) + " a minute").orElse("")
         + rest().map(left -> " · " + words(left) + " left").orElse("")
-        + " · " + satisfiable + " sat, " + unsatisfiable + " unsat, " + undecided + " undecided";
+        + (holds + refuted == 0
+            ? " · " + satisfiable + " sat, " + unsatisfiable + " unsat, "
+            : " · " + holds + " hold, " + refuted + " refuted, ")
+        + undecided + " undecided";
   }
 
   private static String words(Duration time) {

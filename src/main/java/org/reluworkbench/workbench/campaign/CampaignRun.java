@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.reluworkbench.campaign.CampaignTask;
 import org.reluworkbench.campaign.Digest;
+import org.reluworkbench.campaign.Recipe;
 import org.reluworkbench.campaign.ResultRow;
 import org.reluworkbench.campaign.ResultTable;
 import org.reluworkbench.workbench.campaign.TaskExecution.Executed;
@@ -68,6 +69,8 @@ public final class CampaignRun {
           counts[ResultRow.Answer.SATISFIABLE.ordinal()],
           counts[ResultRow.Answer.UNSATISFIABLE.ordinal()],
           counts[ResultRow.Answer.UNDECIDED.ordinal()],
+          counts[ResultRow.Answer.HOLDS.ordinal()],
+          counts[ResultRow.Answer.REFUTED.ordinal()],
           Duration.ofNanos(System.nanoTime() - start)));
     }
   }
@@ -87,6 +90,7 @@ public final class CampaignRun {
   public ResultTable end(WorkerFolder workers) throws IOException, InterruptedException {
     ResultTable table = table();
     folder.writeResults(table);
+    writeRefuted(table);
     Map<String, List<ResultRow>> instances = new LinkedHashMap<>();
     table
         .disagreements()
@@ -96,12 +100,25 @@ public final class CampaignRun {
       ResultRow one = rows.get(0);
       Optional<ResultRow> other =
           rows.stream().filter(row -> row.verdict() != one.verdict()).findFirst();
-      if (other.isPresent()) {
+      // Of a piece there is no one instance that could be made smaller.
+      boolean isInstance = !(tasks.get(one.task()).recipe() instanceof Recipe.Laboratory);
+      if (other.isPresent() && isInstance) {
         writeRegression(
             tasks.get(one.task()), tasks.get(other.get().task()), one.instance(), workers);
       }
     }
     return table;
+  }
+
+  /** What a piece of the laboratory has found is small already. */
+  private void writeRefuted(ResultTable table) throws IOException {
+    for (ResultRow row : table.rows()) {
+      if (row.verdict() == ResultRow.Answer.REFUTED) {
+        Path file = Files.createDirectories(folder.path().resolve("regressions"))
+            .resolve(row.task().substring(0, 12) + ".relu");
+        Loader.write(file, LaboratoryPiece.regression(row));
+      }
+    }
   }
 
   private void writeRegression(

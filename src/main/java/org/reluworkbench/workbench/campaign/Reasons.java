@@ -22,6 +22,12 @@ final class Reasons {
   /** The file of the instance is gone or is another one. */
   static final String UNAVAILABLE = "unavailable";
 
+  /** The instances are too many, or without end, so that no pieces are all of them. */
+  static final String NOT_EXHAUSTIVE = "not-exhaustive";
+
+  /** Of some instances of a piece it was not found out. */
+  static final String LEFT_OPEN = "left-open";
+
   /** No rules lead from the instance to what the engine decides. */
   static final String NO_REDUCTION = "no-reduction";
 

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.reluworkbench.campaign.CampaignEngine;
 import org.reluworkbench.campaign.CampaignTask;
 import org.reluworkbench.campaign.Digest;
+import org.reluworkbench.campaign.Recipe;
 import org.reluworkbench.campaign.ResultRow;
 import org.reluworkbench.campaign.ResultRow.Answer;
 import org.reluworkbench.campaign.ResultRow.Checked;
@@ -32,6 +33,7 @@ import org.reluworkbench.solver.SolverException;
 import org.reluworkbench.workbench.Versions;
 import org.reluworkbench.workbench.decide.Engine;
 import org.reluworkbench.workbench.decide.ProblemDecider;
+import org.reluworkbench.workbench.experiment.PieceExperiment;
 
 /**
  * Works at one task in this process: makes the instance, reduces, decides, certifies and checks. What
@@ -113,6 +115,7 @@ public final class TaskExecution {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         0,
         0,
         1);
@@ -122,6 +125,9 @@ public final class TaskExecution {
     ResultRow row = undecided(task, Reasons.UNAVAILABLE);
     long start = System.nanoTime();
     try {
+      if (task.recipe() instanceof Recipe.Laboratory laboratory) {
+        return tried(row, laboratory, start);
+      }
       TaskInstance instance = TaskInstance.of(task.recipe());
       row = row(row, instance);
       Problem<?> problem = instance.problem();
@@ -144,6 +150,16 @@ public final class TaskExecution {
       // Where a process is shared with others, as on a cluster, this task alone is given up.
       return undecided(row, Reasons.MEMORY, start);
     }
+  }
+
+  private Executed tried(ResultRow row, Recipe.Laboratory laboratory, long start)
+      throws SolverException {
+    begun.accept(row);
+    PieceExperiment.Deciding deciding = new PieceExperiment.Deciding(engine(task.engine()), limit);
+    ResultRow known = LaboratoryPiece.row(row, laboratory, deciding, budget.child(limit));
+    Map<String, String> cells = known.cells();
+    cells.put("decideMillis", millis(start, System.nanoTime()));
+    return new Executed(ResultRow.ofCells(cells), Optional.empty());
   }
 
   private Executed decided(ResultRow row, ReductionChain rules, ReducedChain chain, long start)

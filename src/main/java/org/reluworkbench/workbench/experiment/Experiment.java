@@ -1,7 +1,5 @@
 package org.reluworkbench.workbench.experiment;
 
-import static java.util.Map.entry;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.reluworkbench.campaign.Enumeration;
 import org.reluworkbench.diagnostic.Spelling;
 import org.reluworkbench.lab.Subject;
 import org.reluworkbench.lab.Universe;
@@ -30,25 +29,6 @@ import org.reluworkbench.workbench.file.RequestException;
  * @param universe the instances
  */
 public record Experiment(String name, Subject subject, Universe universe) {
-
-  private static final String CHAIN = "chain";
-
-  /** Exhaustive where that is possible, and a matter of seconds. */
-  private static final Map<ProblemKind, Map<Measure, Integer>> USUAL = Map.ofEntries(
-      entry(ProblemKind.FORMULA, Map.of(Measure.VARIABLES, 4, Measure.OPERATORS, 8)),
-      entry(ProblemKind.CNF, Map.of(Measure.VARIABLES, 3, Measure.CLAUSES, 3)),
-      entry(ProblemKind.NAE, Map.of(Measure.VARIABLES, 3, Measure.CLAUSES, 3)),
-      entry(ProblemKind.SPLITTING, Map.of(Measure.ELEMENTS, 4, Measure.SETS, 4)),
-      entry(
-          ProblemKind.COLOURING, Map.of(Measure.ELEMENTS, 3, Measure.SETS, 3, Measure.COLOURS, 3)),
-      entry(
-          ProblemKind.POINTS,
-          Map.of(Measure.PLANES, 3, Measure.DIMENSION, 2, Measure.INSIDE, 4, Measure.OUTSIDE, 4)));
-
-  /** The chain is tried on these, all of them. */
-  private static final List<Universe> OF_CHAIN = List.of(
-      new Universe(ProblemKind.CNF, Map.of(Measure.VARIABLES, 3, Measure.CLAUSES, 3)),
-      new Universe(ProblemKind.SPLITTING, Map.of(Measure.ELEMENTS, 5, Measure.SETS, 5)));
 
   public Experiment {
     Objects.requireNonNull(name);
@@ -70,18 +50,10 @@ public record Experiment(String name, Subject subject, Universe universe) {
       measured.put(measure(bound.getKey()), bound.getValue());
     }
     List<Experiment> found = new ArrayList<>();
-    for (Reduction<?, ?, ?, ?> rule : Rules.all()) {
-      if (what.isEmpty() || what.get().equals(rule.name())) {
-        found.add(new Experiment(
-            rule.name(),
-            Subject.registered(rule.target()),
-            new Universe(rule.source(), USUAL.get(rule.source()))));
-      }
-    }
-    if (what.isEmpty() || what.get().equals(CHAIN)) {
-      OF_CHAIN.forEach(universe ->
-          found.add(new Experiment(CHAIN, Subject.registered(ProblemKind.TRAINING), universe)));
-    }
+    Enumeration.all().stream()
+        .filter(one -> what.isEmpty() || what.get().equals(one.rule()))
+        .map(Experiment::ofRules)
+        .forEach(found::add);
     Catalogue.all().stream()
         .filter(mutant -> what.isPresent() && what.get().equals(mutant.name()))
         .map(mutant -> new Experiment(mutant.name(), mutant.subject(), mutant.universe()))
@@ -96,6 +68,27 @@ public record Experiment(String name, Subject subject, Universe universe) {
       throw nothing(what, found);
     }
     return bounded;
+  }
+
+  /** The experiment on these instances; empty if there is no such rule or mutant. */
+  public static Optional<Experiment> of(Enumeration enumeration) {
+    Universe universe = new Universe(enumeration.kind(), enumeration.bounds());
+    return Enumeration.named(enumeration.rule()).isEmpty()
+        ? Catalogue.all().stream()
+            .filter(mutant -> mutant.name().equals(enumeration.rule()))
+            .map(mutant -> new Experiment(mutant.name(), mutant.subject(), universe))
+            .findFirst()
+        : Optional.of(ofRules(enumeration));
+  }
+
+  private static Experiment ofRules(Enumeration enumeration) {
+    ProblemKind target = Rules.named(enumeration.rule())
+        .<ProblemKind>map(rule -> rule.target())
+        .orElse(ProblemKind.TRAINING);
+    return new Experiment(
+        enumeration.rule(),
+        Subject.registered(target),
+        new Universe(enumeration.kind(), enumeration.bounds()));
   }
 
   /** The mutants of a rule, or the one of that name; all of them if left out. */
@@ -122,11 +115,7 @@ public record Experiment(String name, Subject subject, Universe universe) {
 
   /** {@code cnf with variables <= 3, clauses <= 3}. */
   public String instances() {
-    return universe.kind().word() + " with "
-        + new EnumMap<>(universe.bounds())
-            .entrySet().stream()
-                .map(bound -> bound.getKey().word() + " <= " + bound.getValue())
-                .collect(Collectors.joining(", "));
+    return new Enumeration(name, universe.kind(), universe.bounds()).instances();
   }
 
   private static Measure measure(String word) throws RequestException {
@@ -150,7 +139,7 @@ public record Experiment(String name, Subject subject, Universe universe) {
           "it is tried on " + unbounded.get(0).instances());
     }
     List<String> names = Stream.concat(
-            Stream.concat(Rules.all().stream().map(Reduction::name), Stream.of(CHAIN)),
+            Stream.concat(Rules.all().stream().map(Reduction::name), Stream.of(Enumeration.CHAIN)),
             Catalogue.all().stream().map(Mutant::name))
         .toList();
     String name = what.orElseThrow();

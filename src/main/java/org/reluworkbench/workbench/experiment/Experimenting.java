@@ -33,7 +33,7 @@ import org.reluworkbench.workbench.prove.LemmaDecider;
 /** Tries rules in the laboratory, those that are right and those that are wrong on purpose. */
 public final class Experimenting {
 
-  private static final List<Requirement> REQUIREMENTS =
+  static final List<Requirement> REQUIREMENTS =
       List.of(Requirement.SIZE, Requirement.AGREES, Requirement.ROUND_TRIPS);
 
   private final Engine engine;

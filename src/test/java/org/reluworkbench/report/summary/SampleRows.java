@@ -41,6 +41,7 @@ public final class SampleRows {
         Optional.empty(),
         decided ? Optional.of(task) : Optional.empty(),
         decided ? Optional.of(Checked.VERIFIED) : Optional.empty(),
+        Optional.empty(),
         millis,
         1,
         1);
