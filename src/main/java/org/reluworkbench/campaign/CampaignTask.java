@@ -54,6 +54,10 @@ public record CampaignTask(Recipe recipe, CampaignEngine engine, Limits limits) 
       laboratory.enumeration().bounds().forEach((what, most) -> bounds.put(what.word(), most));
       node.put("piece", laboratory.piece()).put("pieces", laboratory.pieces());
       node.put("start", laboratory.start());
+    } else if (recipe instanceof Recipe.Search search) {
+      node.put("data", search.data());
+      node.put("round", search.round()).put("piece", search.piece());
+      node.set("search", SearchPieceJson.write(search.search()));
     } else if (recipe instanceof Recipe.Read read) {
       node.put("path", read.path()).put("digest", read.digest()).put("problem", read.problem());
     }
@@ -92,6 +96,13 @@ public record CampaignTask(Recipe recipe, CampaignEngine engine, Limits limits) 
           node.required("path").textValue(),
           node.required("digest").textValue(),
           node.required("problem").textValue());
+    }
+    if (node.has("search")) {
+      return new Recipe.Search(
+          node.required("data").textValue(),
+          node.required("round").intValue(),
+          node.required("piece").intValue(),
+          SearchPieceJson.read(node.required("search")));
     }
     if (node.has("rule")) {
       return laboratory(node);

@@ -21,6 +21,11 @@ public sealed interface Recipe {
   /** The seed; empty where nothing is random. */
   Optional<Long> seed();
 
+  /** Whether it makes one instance, which engines can be asked about; else it is a piece of work. */
+  default boolean isInstance() {
+    return this instanceof Generated || this instanceof Read;
+  }
+
   /**
    * Of a family.
    *
@@ -86,6 +91,40 @@ public sealed interface Recipe {
     @Override
     public Optional<Long> seed() {
       return piece == 0 ? Optional.of(start) : Optional.empty();
+    }
+  }
+
+  /**
+   * Not an instance to be decided but a part of the search for the least loss.
+   *
+   * @param data what the data are called
+   * @param round the rounds before it, from zero, are done before this one begins
+   * @param piece from 1, among those of the round
+   * @param search what is to be done
+   */
+  record Search(String data, int round, int piece, SearchPiece search) implements Recipe {
+
+    /** The family of every search. */
+    public static final String FAMILY = "training";
+
+    public Search {
+      Objects.requireNonNull(data);
+      Objects.requireNonNull(search);
+    }
+
+    @Override
+    public String family() {
+      return FAMILY;
+    }
+
+    @Override
+    public String parameterText() {
+      return data + ": " + search.task() + ": round " + round + ", piece " + piece;
+    }
+
+    @Override
+    public Optional<Long> seed() {
+      return Optional.of(search.start());
     }
   }
 

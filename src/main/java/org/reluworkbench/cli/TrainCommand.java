@@ -103,6 +103,9 @@ final class TrainCommand implements Callable<ExitCode> {
       description = "Go on from the certificate of a run that ended early.")
   private Optional<Path> resumed;
 
+  @Mixin
+  private TrainingPieces pieces;
+
   TrainCommand(Terminal terminal, Interruption interruption) {
     this.terminal = terminal;
     this.interruption = interruption;
@@ -113,11 +116,9 @@ final class TrainCommand implements Callable<ExitCode> {
     Diagnosed<TrainingReport> result;
     try (ProgressLine progress = ProgressLine.open(terminal)) {
       progress.show("reading " + data);
-      NetworkTraining training = new NetworkTraining(
-          options.runOptions(Engine.AUTO), Versions.ofThisBuild().tools(), progress::show);
-      interruption.onRequest(training::cancel);
-      result =
-          training.run(new TrainingRequest(data, label, columns, rows, aim(), output, resumed));
+      TrainingRequest request =
+          new TrainingRequest(data, label, columns, rows, aim(), output, resumed);
+      result = pieces.areWanted() ? inPieces(request, progress) : inOne(request, progress);
     } catch (RequestException e) {
       throw new BadRequest(spec.commandLine(), e);
     }
@@ -136,6 +137,25 @@ final class TrainCommand implements Callable<ExitCode> {
       case INFEASIBLE -> ExitCode.REFUTED;
       case BOUNDED, UNKNOWN -> ExitCode.UNDECIDED;
     };
+  }
+
+  private Diagnosed<TrainingReport> inOne(TrainingRequest request, ProgressLine progress)
+      throws RequestException, IOException {
+    if (pieces.spark()) {
+      throw wrong("--spark goes with --campaign DIR");
+    }
+    NetworkTraining training = new NetworkTraining(
+        options.runOptions(Engine.AUTO), Versions.ofThisBuild().tools(), progress::show);
+    interruption.onRequest(training::cancel);
+    return training.run(request);
+  }
+
+  private Diagnosed<TrainingReport> inPieces(TrainingRequest request, ProgressLine progress)
+      throws RequestException, IOException {
+    if (resumed.isPresent() || options.certificates().isPresent()) {
+      throw wrong("--campaign DIR goes on by itself, and keeps its certificates in DIR");
+    }
+    return pieces.run(request, options, progress, interruption);
   }
 
   private Aim aim() throws RequestException {

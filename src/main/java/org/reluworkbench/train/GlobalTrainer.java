@@ -53,12 +53,7 @@ public final class GlobalTrainer {
       Consumer<TrainingProgress> progress,
       Checkpoints checkpoints) {
     FloatingData data = new FloatingData(task);
-    Incumbent incumbent = new Incumbent(data, constant(task, Rational.ZERO));
-    task.points().stream()
-        .map(WeightedExample::label)
-        .distinct()
-        .filter(label -> label.signum() > 0)
-        .forEach(label -> incumbent.offer(constant(task, label)));
+    Incumbent incumbent = constants(data);
     options.resumed().ifPresent(earlier -> incumbent.offer(earlier.weights()));
     Optional<TrainingResult> planar = PlanarMisfits.of(task)
         .flatMap(misfits -> new MisfitTraining(task, misfits, incumbent, budget, progress).run());
@@ -90,6 +85,18 @@ public final class GlobalTrainer {
         proof,
         search.statistics(),
         budget.reason().orElse(Verdict.Reason.INCOMPLETE));
+  }
+
+  /** The best weights whose output is constant. */
+  static Incumbent constants(FloatingData data) {
+    TrainingTask task = data.task();
+    Incumbent incumbent = new Incumbent(data, constant(task, Rational.ZERO));
+    task.points().stream()
+        .map(WeightedExample::label)
+        .distinct()
+        .filter(label -> label.signum() > 0)
+        .forEach(label -> incumbent.offer(constant(task, label)));
+    return incumbent;
   }
 
   private static Weights constant(TrainingTask task, Rational value) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.reluworkbench.problem.optimum.Piece;
 import org.reluworkbench.problem.optimum.Piece.Answer;
+import org.reluworkbench.problem.optimum.PiecePath;
 import org.reluworkbench.problem.optimum.PieceTree;
 import org.reluworkbench.problem.optimum.Question;
 import org.reluworkbench.problem.optimum.Term;
@@ -84,6 +85,21 @@ final class Node {
         new Node(Optional.of(this), Answer.YES, negativeUnits, depth + 1, value),
         new Node(Optional.of(this), Answer.NO, negativeUnits, depth + 1, value));
     return children;
+  }
+
+  /** The node at a path from this one, which is a root; splits on the way as it must. */
+  Node follow(PiecePath path) {
+    Node node = this;
+    for (PiecePath.Step step : path.steps()) {
+      if (node.children.isEmpty()) {
+        node.split(step.question(), node.bound);
+      }
+      if (!node.question.equals(Optional.of(step.question()))) {
+        throw new IllegalArgumentException("paths of different trees");
+      }
+      node = node.children.get(step.yes() ? 0 : 1);
+    }
+    return node;
   }
 
   /** The finished tree; open nodes become leaves without a sum. */

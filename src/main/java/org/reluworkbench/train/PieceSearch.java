@@ -13,6 +13,7 @@ import org.reluworkbench.problem.optimum.Loss;
 import org.reluworkbench.problem.optimum.LowerBound;
 import org.reluworkbench.problem.optimum.OptimumProof;
 import org.reluworkbench.problem.optimum.Piece;
+import org.reluworkbench.problem.optimum.PiecePath;
 import org.reluworkbench.problem.optimum.PieceTree;
 import org.reluworkbench.problem.optimum.Question;
 import org.reluworkbench.problem.optimum.Term;
@@ -86,6 +87,16 @@ final class PieceSearch {
     }
   }
 
+  /** Starts with these pieces only; the tree is that of all. */
+  void startAt(List<PiecePath> open) {
+    for (int negative = 0; negative <= task.units(); negative++) {
+      roots.add(Node.root(negative));
+    }
+    for (PiecePath path : open) {
+      queue.add(roots.get(path.negativeUnits()).follow(path));
+    }
+  }
+
   /** Starts with the tree of an earlier search on this task; its open leaves are gone on with. */
   void resume(OptimumProof.ByPieces earlier) {
     for (int negative = 0; negative <= task.units(); negative++) {
@@ -109,8 +120,13 @@ final class PieceSearch {
 
   /** Works until the optimum is proved or it is told to stop. */
   void run(Checkpoints checkpoints) {
+    run(checkpoints, Long.MAX_VALUE);
+  }
+
+  /** Works until that, or until so many pieces are visited. */
+  void run(Checkpoints checkpoints, long most) {
     long due = System.nanoTime() + checkpoints.every().toNanos();
-    while (!queue.isEmpty() && !stop.getAsBoolean()) {
+    while (!queue.isEmpty() && pieces < most && !stop.getAsBoolean()) {
       if (System.nanoTime() - due >= 0) {
         long pause = checkpoints.save(new TrainingOptions.Resumed(incumbent.weights(), trees()));
         due = System.nanoTime() + pause;
@@ -127,6 +143,11 @@ final class PieceSearch {
     double loss = incumbent.loss().approximately();
     progress.accept(
         new TrainingProgress(loss, Math.min(loss, next.bound()), pieces, queue.size() + 1));
+  }
+
+  /** Whether there are pieces that it has not visited. */
+  boolean hasMore() {
+    return !queue.isEmpty();
   }
 
   /** Whether the optimum is proved. */
@@ -251,7 +272,7 @@ final class PieceSearch {
     return trees();
   }
 
-  private OptimumProof.ByPieces trees() {
+  OptimumProof.ByPieces trees() {
     return new OptimumProof.ByPieces(roots.stream()
         .map(root -> new OptimumProof.Case(orderPoint, root.tree()))
         .toList());

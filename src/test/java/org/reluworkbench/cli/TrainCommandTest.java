@@ -54,6 +54,21 @@ class TrainCommandTest {
   }
 
   @Test
+  void theLeastLossComesInPiecesToo() {
+    Path campaign = folder.resolve("campaign");
+    assertThat(relu("train", data, "--shape", "1,1", "--loss", "l1", "--campaign", campaign))
+        .as("%s", terminal.err())
+        .isEqualTo(ExitCode.SUCCESS);
+    assertThat(terminal.out()).contains("s OPTIMUM FOUND\no 1\n");
+    assertThat(relu("check", campaign.resolve("optimum.json.gz"))).isEqualTo(ExitCode.SUCCESS);
+    assertThat(relu("train", data, "--shape", "1,1", "--campaign", campaign))
+        .isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(terminal.err()).contains("only the search for the least l1, l2 or linf loss");
+    assertThat(relu("train", data, "--shape", "1,1", "--loss", "l1", "--spark", "local[1]"))
+        .isEqualTo(ExitCode.WRONG_USAGE);
+  }
+
+  @Test
   void writesManyUnitsByTheirCommonDirection() throws IOException {
     StringBuilder text = new StringBuilder("x,y\n");
     for (int i = 0; i < 40; i++) {

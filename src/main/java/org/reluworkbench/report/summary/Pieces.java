@@ -15,7 +15,8 @@ final class Pieces {
   private Pieces() {}
 
   static boolean isPiece(ResultRow row) {
-    return row.family().equals(Recipe.Laboratory.FAMILY);
+    return row.family().equals(Recipe.Laboratory.FAMILY)
+        || row.family().equals(Recipe.Search.FAMILY);
   }
 
   /** A line for each enumeration and engine. */

@@ -209,6 +209,23 @@ public final class CampaignFolder implements AutoCloseable {
   }
 
   /**
+   * Begins, or goes on with, the rounds of a plan whose later tasks depend on what came of earlier
+   * ones.
+   *
+   * @param tasks of all rounds so far
+   * @throws RequestException if this folder is that of another plan
+   * @throws IOException if the folder cannot be read or written
+   */
+  public void beginRound(Collection<CampaignTask> tasks) throws IOException, RequestException {
+    Path file = folder.resolve("tasks.jsonl");
+    String text = tasks.stream().map(task -> task.json() + "\n").collect(Collectors.joining());
+    boolean further = Files.exists(file) && Files.readString(file).startsWith(text);
+    if (!further) {
+      begin(tasks, Files.exists(file) && text.startsWith(Files.readString(file)));
+    }
+  }
+
+  /**
    * Writes {@code results.csv} and {@code results.jsonl}.
    *
    * @throws IOException if that fails

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.reluworkbench.campaign.CampaignTask;
 import org.reluworkbench.campaign.Digest;
-import org.reluworkbench.campaign.Recipe;
 import org.reluworkbench.campaign.ResultRow;
 import org.reluworkbench.campaign.ResultTable;
 import org.reluworkbench.workbench.campaign.TaskExecution.Executed;
@@ -101,7 +100,7 @@ public final class CampaignRun {
       Optional<ResultRow> other =
           rows.stream().filter(row -> row.verdict() != one.verdict()).findFirst();
       // Of a piece there is no one instance that could be made smaller.
-      boolean isInstance = !(tasks.get(one.task()).recipe() instanceof Recipe.Laboratory);
+      boolean isInstance = tasks.get(one.task()).recipe().isInstance();
       if (other.isPresent() && isInstance) {
         writeRegression(
             tasks.get(one.task()), tasks.get(other.get().task()), one.instance(), workers);

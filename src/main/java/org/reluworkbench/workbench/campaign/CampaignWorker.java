@@ -128,7 +128,7 @@ public final class CampaignWorker {
           task.limits().time().multipliedBy(SLACK),
           row -> print(BEGUN + ResultTable.jsonLine(row)));
       return limit.isReached() && !executed.row().isDecided()
-          ? TaskExecution.timedOut(executed.row())
+          ? TaskExecution.timedOut(executed)
           : executed;
     }
   }

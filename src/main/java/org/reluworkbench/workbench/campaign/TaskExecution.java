@@ -91,10 +91,10 @@ public final class TaskExecution {
   }
 
   /** An undecided row of a task whose processor time was used up. */
-  static Executed timedOut(ResultRow row) {
-    Map<String, String> cells = row.cells();
+  static Executed timedOut(Executed executed) {
+    Map<String, String> cells = executed.row().cells();
     cells.put("reason", Verdict.Reason.TIMEOUT.word());
-    return new Executed(ResultRow.ofCells(cells), Optional.empty());
+    return new Executed(ResultRow.ofCells(cells), executed.certificate());
   }
 
   /** The row of a task of whose instance nothing is known. */
@@ -127,6 +127,11 @@ public final class TaskExecution {
     try {
       if (task.recipe() instanceof Recipe.Laboratory laboratory) {
         return tried(row, laboratory, start);
+      }
+      if (task.recipe() instanceof Recipe.Search search) {
+        row = SearchTask.begun(row, search);
+        begun.accept(row);
+        return SearchTask.executed(row, search, budget.child(limit));
       }
       TaskInstance instance = TaskInstance.of(task.recipe());
       row = row(row, instance);
@@ -189,7 +194,7 @@ public final class TaskExecution {
   }
 
   /** Reads the certificate again, and has it checked: what is kept is what was checked. */
-  private static Checked check(String text) {
+  static Checked check(String text) {
     CertificateJson.Sealed read = CertificateJson.read(Source.of("certificate", text))
         .toOptional()
         .orElseThrow(() -> new IllegalStateException("a certificate that cannot be read again"));
@@ -235,7 +240,7 @@ public final class TaskExecution {
     return value.map(Object::toString).orElse("");
   }
 
-  private static String millis(long from, long to) {
+  static String millis(long from, long to) {
     return String.valueOf((to - from) / 1_000_000);
   }
 

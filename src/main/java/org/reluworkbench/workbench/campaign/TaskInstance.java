@@ -49,7 +49,9 @@ record TaskInstance(Problem<?> problem, Optional<Rational> ratio, Optional<Answe
       Problem<?> problem = read(read);
       return new TaskInstance(problem, counted(problem.sizes()), Optional.empty());
     }
-    Recipe.Generated generated = (Recipe.Generated) recipe;
+    if (!(recipe instanceof Recipe.Generated generated)) {
+      throw new IllegalStateException("no instance: " + recipe.parameterText());
+    }
     CampaignFamily family = Families.named(generated.family())
         .orElseThrow(() -> new IllegalStateException("no family " + generated.family()));
     Problem<?> problem = family

@@ -131,6 +131,7 @@ public final class NetworkTraining {
     }
     if (request.weights().isPresent() && found.weights().isPresent()) {
       writeWeights(request.weights().get(), table.dimension(), found.weights().get());
+      written.put("weights", request.weights().get().toString());
     }
     return Diagnosed.fine(new TrainingReport(
         request.data().toString(),
@@ -144,7 +145,7 @@ public final class NetworkTraining {
         written));
   }
 
-  private static String task(Aim aim) {
+  static String task(Aim aim) {
     if (aim instanceof Aim.Zero zero) {
       return "loss zero with " + units(zero.units());
     }
@@ -393,9 +394,8 @@ public final class NetworkTraining {
     }
   }
 
-  private void writeWeights(Path file, int dimension, Weights weights) throws IOException {
+  static void writeWeights(Path file, int dimension, Weights weights) throws IOException {
     Training shape = new Training(Math.max(1, weights.units().size()), dimension, List.of());
     Loader.write(file, JsonText.render(WitnessJson.write(shape, weights)));
-    written.put("weights", file.toString());
   }
 }
