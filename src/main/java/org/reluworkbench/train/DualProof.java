@@ -3,7 +3,6 @@ package org.reluworkbench.train;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +24,12 @@ import org.reluworkbench.problem.optimum.TrainingTask;
  */
 final class DualProof {
 
-  private static final double NEGLIGIBLE = 1e-8;
   private static final double CLEAR = 1e-7;
   private static final int[] BITS = {12, 26, 44};
 
   private final TrainingTask task;
   private final Relaxation relaxation;
-  private final List<Integer> support = new ArrayList<>();
+  private final List<Integer> support;
 
   /** For error variables with a clear error, the sum that their multipliers must have. */
   private final Map<Integer, Rational> sums = new TreeMap<>();
@@ -39,17 +37,7 @@ final class DualProof {
   private DualProof(TrainingTask task, Relaxation relaxation) {
     this.task = task;
     this.relaxation = relaxation;
-    double largest = 1;
-    for (int j = 0; j < relaxation.candidates().size(); j++) {
-      largest = Math.max(largest, relaxation.multiplier(j));
-    }
-    double threshold = NEGLIGIBLE * largest;
-    for (int j = 0; j < relaxation.candidates().size(); j++) {
-      if (relaxation.multiplier(j) > Math.max(threshold, relaxation.slack(j) * 1e-3)) {
-        support.add(j);
-      }
-    }
-    support.sort(Comparator.comparingDouble(j -> -relaxation.multiplier(j)));
+    this.support = relaxation.support();
     if (task.loss() == Loss.ABSOLUTE || task.loss() == Loss.MAXIMUM) {
       fixSums();
     }

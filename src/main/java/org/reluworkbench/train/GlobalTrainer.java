@@ -7,17 +7,18 @@ import java.util.function.Consumer;
 import org.reluworkbench.network.Weights;
 import org.reluworkbench.numeric.AffineFunction;
 import org.reluworkbench.numeric.Rational;
-import org.reluworkbench.problem.Verdict;
 import org.reluworkbench.problem.optimum.Loss;
 import org.reluworkbench.problem.optimum.OptimumProof;
 import org.reluworkbench.problem.optimum.PlanarMisfits;
-import org.reluworkbench.problem.optimum.ProvedBound;
 import org.reluworkbench.problem.optimum.TrainingTask;
 import org.reluworkbench.problem.optimum.WeightedExample;
 import org.reluworkbench.solver.Budget;
 
 /** Finds weights of least loss, with proof, or the best bounds that the time allows. */
 public final class GlobalTrainer {
+
+  /** Local search takes at most one part in so many of the time. */
+  private static final int LOCAL_SHARE = 4;
 
   private GlobalTrainer() {}
 
@@ -62,9 +63,10 @@ public final class GlobalTrainer {
     }
     LocalSearch local = new LocalSearch(data, options.seed());
     if (task.loss() != Loss.MISFITS) {
-      local.run(incumbent, options.starts(), budget::isSpent);
+      Budget some = budget.child(budget.remaining().dividedBy(LOCAL_SHARE));
+      local.run(incumbent, options.starts(), some::isSpent);
     }
-    PieceSearch search = new PieceSearch(data, incumbent, local, budget::isSpent, progress);
+    PieceSearch search = new PieceSearch(data, incumbent, local, budget, progress);
     Optional<OptimumProof.ByPieces> earlier = options
         .resumed()
         .map(TrainingOptions.Resumed::proof)
@@ -73,18 +75,19 @@ public final class GlobalTrainer {
         .filter(search::matches);
     earlier.ifPresentOrElse(search::resume, search::start);
     search.run(checkpoints);
-    OptimumProof proof = search.proof();
-    if (search.isComplete()) {
-      return new TrainingResult.Optimal(
-          incumbent.weights(), incumbent.loss(), proof, search.statistics());
-    }
-    return new TrainingResult.Bounded(
-        incumbent.weights(),
-        incumbent.loss(),
-        ProvedBound.of(task, proof).min(incumbent.loss()),
-        proof,
-        search.statistics(),
-        budget.reason().orElse(Verdict.Reason.INCOMPLETE));
+    TrainingStatistics statistics = search.statistics();
+    boolean complete = search.isComplete();
+    Rational bound = search.close();
+    return complete
+        ? new TrainingResult.Optimal(
+            incumbent.weights(), incumbent.loss(), search.trees(), statistics)
+        : new TrainingResult.Bounded(
+            incumbent.weights(),
+            incumbent.loss(),
+            bound,
+            search.trees(),
+            statistics,
+            search.reason());
   }
 
   /** The best weights whose output is constant. */

@@ -18,11 +18,14 @@ final class Node {
   private final Answer answer;
   private final int negativeUnits;
   private final int depth;
-  private final double bound;
+  private double bound;
 
   private Optional<Question> question = Optional.empty();
   private Optional<List<Term>> proof = Optional.empty();
   private List<Node> children = List.of();
+
+  /** From where the proof of a bound can be made for this node and those below. */
+  private Optional<PackedMultipliers> multipliers = Optional.empty();
 
   private Node(Optional<Node> parent, Answer answer, int negativeUnits, int depth, double bound) {
     this.parent = parent;
@@ -67,11 +70,47 @@ final class Node {
 
   void prove(List<Term> terms) {
     proof = Optional.of(List.copyOf(terms));
+    parent.ifPresent(Node::forget);
   }
 
-  /** Takes a proof back, where it no longer proves enough. */
-  void reopen() {
+  /** Nobody asks for what a relaxation said once both halves are proved or have their own. */
+  private void forget() {
+    if (children.stream().noneMatch(Node::isOpen)) {
+      multipliers = Optional.empty();
+    }
+  }
+
+  /** Takes note of what a relaxation of this piece said. */
+  void keep(PackedMultipliers said) {
+    multipliers = Optional.of(said);
+  }
+
+  /** Takes a proof for no more than a lower bound, where it no longer proves enough. */
+  void reopen(double proved) {
+    keep(PackedMultipliers.of(proof.orElseThrow()));
     proof = Optional.empty();
+    bound = proved;
+  }
+
+  /** What is known of this piece: what its own relaxation said, or that of the piece around it. */
+  Optional<PackedMultipliers> multipliers() {
+    return multipliers.or(() -> parent.flatMap(above -> above.multipliers));
+  }
+
+  /** The node above if neither of its halves is proved or split. */
+  Optional<Node> openParent() {
+    return parent.filter(above -> above.children.stream().allMatch(Node::isOpen));
+  }
+
+  /** Whether the node above was merged. */
+  boolean isGone() {
+    return parent.isPresent() && !parent.get().children.contains(this);
+  }
+
+  /** Takes the split back. */
+  void merge() {
+    question = Optional.empty();
+    children = List.of();
   }
 
   Optional<List<Term>> proof() {
@@ -84,6 +123,7 @@ final class Node {
     children = List.of(
         new Node(Optional.of(this), Answer.YES, negativeUnits, depth + 1, value),
         new Node(Optional.of(this), Answer.NO, negativeUnits, depth + 1, value));
+    parent.ifPresent(Node::forget);
     return children;
   }
 

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.reluworkbench.network.Weights;
 import org.reluworkbench.numeric.Rational;
+import org.reluworkbench.problem.Verdict;
 import org.reluworkbench.problem.optimum.Loss;
 import org.reluworkbench.problem.optimum.LowerBound;
 import org.reluworkbench.problem.optimum.OptimumProof;
@@ -18,6 +19,7 @@ import org.reluworkbench.problem.optimum.PieceTree;
 import org.reluworkbench.problem.optimum.Question;
 import org.reluworkbench.problem.optimum.Term;
 import org.reluworkbench.problem.optimum.TrainingTask;
+import org.reluworkbench.solver.Budget;
 
 /** Branch and bound over pieces, the one with the least bound first. */
 final class PieceSearch {
@@ -44,22 +46,27 @@ final class PieceSearch {
   private long byBound;
   private long asEmpty;
   private long byOrder;
-  private long undecided;
+  private final List<Node> undecided = new ArrayList<>();
+
+  private final OpenLeaves leaves;
+  private final Ending ending;
 
   PieceSearch(
       FloatingData data,
       Incumbent incumbent,
       LocalSearch local,
-      BooleanSupplier stop,
+      Budget budget,
       Consumer<TrainingProgress> progress) {
     this.data = data;
     this.task = data.task();
     this.incumbent = incumbent;
     this.local = local;
-    this.stop = stop;
+    this.stop = budget::isSpent;
     this.progress = progress;
     this.branching = new Branching(data);
     this.orderPoint = farthestPoint(data);
+    this.leaves = new OpenLeaves(data, orderPoint);
+    this.ending = new Ending(budget, leaves);
   }
 
   private static int farthestPoint(FloatingData data) {
@@ -104,8 +111,10 @@ final class PieceSearch {
       roots.add(root);
       for (Node leaf : root.graft(earlier.cases().get(negative).tree())) {
         List<Term> terms = leaf.proof().orElseThrow();
-        if (!LowerBound.of(leaf.piece(data, orderPoint), terms).reaches(incumbent.loss())) {
-          leaf.reopen();
+        LowerBound bound = LowerBound.of(leaf.piece(data, orderPoint), terms);
+        if (!bound.reaches(incumbent.loss())) {
+          leaf.reopen(
+              bound instanceof LowerBound.AtLeast known ? known.value().approximately() : 0);
           queue.add(leaf);
         }
       }
@@ -126,7 +135,7 @@ final class PieceSearch {
   /** Works until that, or until so many pieces are visited. */
   void run(Checkpoints checkpoints, long most) {
     long due = System.nanoTime() + checkpoints.every().toNanos();
-    while (!queue.isEmpty() && pieces < most && !stop.getAsBoolean()) {
+    while (!queue.isEmpty() && pieces < most && !ending.isDue(queue)) {
       if (System.nanoTime() - due >= 0) {
         long pause = checkpoints.save(new TrainingOptions.Resumed(incumbent.weights(), trees()));
         due = System.nanoTime() + pause;
@@ -145,14 +154,9 @@ final class PieceSearch {
         new TrainingProgress(loss, Math.min(loss, next.bound()), pieces, queue.size() + 1));
   }
 
-  /** Whether there are pieces that it has not visited. */
-  boolean hasMore() {
-    return !queue.isEmpty();
-  }
-
   /** Whether the optimum is proved. */
   boolean isComplete() {
-    return queue.isEmpty() && undecided == 0;
+    return queue.isEmpty() && undecided.isEmpty();
   }
 
   private void visit(Node node) {
@@ -176,6 +180,9 @@ final class PieceSearch {
     Optional<Question> question = branching.next(relaxation);
     if (question.isPresent() && node.depth() < PieceTree.DEPTH_LIMIT - 1) {
       double value = relaxation.converged() ? relaxation.value() : node.bound();
+      if (task.loss() != Loss.MISFITS) {
+        node.keep(PackedMultipliers.of(relaxation));
+      }
       queue.addAll(node.split(question.get(), Math.max(node.bound(), value)));
     } else {
       decideExactly(node, piece, relaxation);
@@ -230,7 +237,7 @@ final class PieceSearch {
     List<Term> terms =
         task.loss() == Loss.SQUARED ? squared(piece, relaxation) : linear(piece, relaxation);
     if (!closes(node, piece, terms)) {
-      undecided++;
+      undecided.add(node);
     }
   }
 
@@ -260,18 +267,31 @@ final class PieceSearch {
     return List.of();
   }
 
-  /** The tree as it is, each open leaf with the best bound that can be proved quickly. */
-  OptimumProof.ByPieces proof() {
-    queue.forEach(node -> {
-      Relaxation relaxation =
-          Relaxation.solve(data, node.piece(data, orderPoint), incumbent.loss().approximately());
-      double value = relaxation.converged() ? relaxation.value() : node.bound();
-      Rational target = DualProof.round(value - MARGIN * (1 + value), 40);
-      DualProof.of(task, relaxation, target).ifPresent(node::prove);
-    });
-    return trees();
+  /**
+   * Gives each open leaf the best bound that can be proved quickly; the search is over then.
+   *
+   * @return the least of them; the loss of the incumbent, if that is less or nothing is open
+   */
+  Rational close() {
+    if (isComplete()) {
+      return incumbent.loss();
+    }
+    undecided.addAll(queue);
+    queue.clear();
+    return leaves.prove(undecided, ending.latest()).min(incumbent.loss());
   }
 
+  /** Why it ended before the optimum was proved. */
+  Verdict.Reason reason() {
+    return ending.reason();
+  }
+
+  /** Whether it has visited as many pieces as it was to, and some are left. */
+  boolean isLeftToOthers() {
+    return !queue.isEmpty() && !ending.wasDue();
+  }
+
+  /** The tree as it is. */
   OptimumProof.ByPieces trees() {
     return new OptimumProof.ByPieces(roots.stream()
         .map(root -> new OptimumProof.Case(orderPoint, root.tree()))
@@ -279,6 +299,7 @@ final class PieceSearch {
   }
 
   TrainingStatistics statistics() {
-    return new TrainingStatistics(pieces, byBound, asEmpty, byOrder, queue.size() + undecided);
+    return new TrainingStatistics(
+        pieces, byBound, asEmpty, byOrder, queue.size() + undecided.size());
   }
 }

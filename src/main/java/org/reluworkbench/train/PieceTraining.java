@@ -74,18 +74,17 @@ public final class PieceTraining {
     if (best.isEmpty()) {
       local.run(incumbent, TrainingOptions.DEFAULT.starts(), budget::isSpent);
     }
-    PieceSearch search = new PieceSearch(data, incumbent, local, budget::isSpent, progress -> {});
+    PieceSearch search = new PieceSearch(data, incumbent, local, budget, progress -> {});
     search.startAt(open);
     search.run(Checkpoints.NONE, most);
-    boolean leftToOthers = search.hasMore() && budget.reason().isEmpty();
     return new Worked(
         incumbent.weights(),
         search.trees(),
         search.statistics(),
         search.isComplete(),
-        search.isComplete() || leftToOthers
+        search.isComplete() || search.isLeftToOthers()
             ? Optional.empty()
-            : Optional.of(budget.reason().orElse(Verdict.Reason.INCOMPLETE)));
+            : Optional.of(search.reason()));
   }
 
   /** The whole with what was found in some of its pieces. */

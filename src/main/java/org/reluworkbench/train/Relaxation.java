@@ -2,7 +2,9 @@ package org.reluworkbench.train;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.reluworkbench.problem.optimum.Inequality;
 import org.reluworkbench.problem.optimum.Loss;
 import org.reluworkbench.problem.optimum.Piece;
@@ -16,6 +18,8 @@ import org.reluworkbench.problem.optimum.Term;
  * inequalities is to be zero.
  */
 final class Relaxation {
+
+  private static final double NEGLIGIBLE = 1e-8;
 
   private final FloatingData data;
   private final Piece piece;
@@ -161,6 +165,20 @@ final class Relaxation {
 
   double multiplier(int candidate) {
     return solution.multipliers()[candidate];
+  }
+
+  /** The candidates whose multipliers are not just rounded zeros, the greatest first. */
+  List<Integer> support() {
+    double largest = 1;
+    for (double multiplier : solution.multipliers()) {
+      largest = Math.max(largest, multiplier);
+    }
+    double threshold = NEGLIGIBLE * largest;
+    return IntStream.range(0, candidates.size())
+        .filter(j -> multiplier(j) > Math.max(threshold, slack(j) * 1e-3))
+        .boxed()
+        .sorted(Comparator.comparingDouble(j -> -multiplier(j)))
+        .toList();
   }
 
   double slack(int candidate) {

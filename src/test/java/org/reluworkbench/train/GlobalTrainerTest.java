@@ -179,6 +179,37 @@ class GlobalTrainerTest {
     assertThat(result.lowerBound()).isLessThanOrEqualTo(result.loss());
   }
 
+  @ParameterizedTest
+  @EnumSource(Loss.class)
+  void provesTheBoundThatItStoppedWith(Loss loss) {
+    TrainingTask task = TrainingTask.of(1, 2, random(new Random(3), 9, 2, false), loss);
+    Budget budget = Budget.of(Duration.ofMinutes(1));
+    int pieces = loss == Loss.MAXIMUM ? 12 : 24;
+    List<TrainingOptions.Resumed> saved = new ArrayList<>();
+    TrainingResult early = GlobalTrainer.train(
+        task,
+        TrainingOptions.DEFAULT,
+        budget,
+        progress -> {},
+        new Checkpoints(Duration.ZERO, state -> {
+          saved.add(state);
+          if (saved.size() == pieces) {
+            budget.cancel();
+          }
+        }));
+    assertThat(early instanceof TrainingResult.Bounded)
+        .as("" + early.statistics())
+        .isTrue();
+    assertThat(early.lowerBound().signum()).isPositive();
+    assertThat(ProvedBound.of(task, early.proof())).isGreaterThanOrEqualTo(early.lowerBound());
+    TrainingResult later = GlobalTrainer.train(
+        task,
+        TrainingOptions.DEFAULT.resuming(early.weights(), early.proof()),
+        Budget.of(Duration.ofMinutes(1)),
+        progress -> {});
+    assertThat(later.loss()).isEqualTo(optimal(task).loss());
+  }
+
   @Test
   void goesOnWhereAnEarlierSearchEnded() {
     List<Example> rows = random(new Random(7), 6, 2, false);

@@ -1,0 +1,79 @@
+package org.reluworkbench.train;
+
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.BooleanSupplier;
+import org.reluworkbench.problem.Verdict;
+import org.reluworkbench.solver.Budget;
+
+/**
+ * When a search is to end so that there is time and memory left to prove the bounds of its open leaves
+ * and to write them down.
+ */
+final class Ending {
+
+  private static final int SAMPLE_EVERY = 128;
+
+  /** Of a term in a proof, with what it takes to write it; of the memory, half may be used for that. */
+  private static final long BYTES_A_TERM = 300;
+
+  /** The proofs may take that long after the end, or a part of the time before it. */
+  private static final long LEAST_GRACE = 800_000_000L;
+
+  private static final long GRACE_SHARE = 20;
+
+  private final Budget budget;
+  private final OpenLeaves leaves;
+  private final long begun = System.nanoTime();
+  private long steps;
+  private long cost;
+  private long terms;
+  private Optional<Verdict.Reason> reason = Optional.empty();
+
+  Ending(Budget budget, OpenLeaves leaves) {
+    this.budget = budget;
+    this.leaves = leaves;
+  }
+
+  /** Whether to end now, with these leaves open. */
+  boolean isDue(Queue<Node> open) {
+    steps++;
+    if (steps % SAMPLE_EVERY == 0 || Long.bitCount(steps) == 1) {
+      sample(open.element());
+    }
+    if (budget.isSpent()) {
+      reason = budget.reason();
+    } else if (budget.remaining().toNanos() < cost * open.size()) {
+      reason = Optional.of(Verdict.Reason.TIMEOUT);
+    } else if (BYTES_A_TERM * terms * open.size() > Runtime.getRuntime().maxMemory() / 2) {
+      reason = Optional.of(Verdict.Reason.BUDGET);
+    }
+    return reason.isPresent();
+  }
+
+  /** What one leaf costs: the first ones cost more, while the machine warms up. */
+  private void sample(Node node) {
+    long before = System.nanoTime();
+    long size = leaves.terms(node).size();
+    long spent = System.nanoTime() - before;
+    cost = cost == 0 ? spent : Math.min(spent, cost + cost / 4);
+    terms = Math.max(size, (3 * terms + size) / 4);
+  }
+
+  /** Stops the proofs if they take longer than was thought. */
+  BooleanSupplier latest() {
+    long now = System.nanoTime();
+    long grace = Math.max(LEAST_GRACE, (now - begun) / GRACE_SHARE);
+    return () -> System.nanoTime() - now > grace;
+  }
+
+  /** Whether the search ended for that. */
+  boolean wasDue() {
+    return reason.isPresent();
+  }
+
+  /** Why it was due; of a search that went on to its end, that it left something undecided. */
+  Verdict.Reason reason() {
+    return reason.orElse(Verdict.Reason.INCOMPLETE);
+  }
+}
