@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
           + " Certificates beside the table get links."
     },
     footer = {
-      "  relu campaign plan.relu -o runs/first                            # makes results.csv",
-      "  relu summary runs/first/results.csv -o runs/first/summary.html   # a page of charts"
+      "  relu campaign plan.relu -o runs/first",
+      "  relu summary runs/first/results.csv -o runs/first/summary.html"
     })
 final class SummaryCommand implements Callable<ExitCode> {
 

@@ -1,8 +1,11 @@
 package org.reluworkbench.report.chart;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.reluworkbench.report.html.Html;
+import org.reluworkbench.report.html.Spots;
 
 /**
  * Series between two axes, as SVG.
@@ -36,15 +39,23 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, boolean d
 
   /** The picture. */
   public String svg() {
-    StringBuilder out = new StringBuilder("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 ");
-    out.append(Math.round(WIDTH)).append(' ').append(Math.round(HEIGHT)).append("\"><title>");
+    int told = (int) series.stream()
+        .filter(one -> one.form().hasMarkers())
+        .flatMap(one -> one.points().stream())
+        .filter(dot -> !dot.text().isEmpty())
+        .count();
+    double height = told == 0 ? HEIGHT : HEIGHT + Spots.ROOM;
+    Spots spots = Spots.of(told, WIDTH, height);
+    StringBuilder out = new StringBuilder("<svg class=\"chart\" role=\"").append(spots.role());
+    out.append("\" viewBox=\"0 0 ").append(Math.round(WIDTH)).append(' ');
+    out.append(Math.round(height)).append("\"><title>");
     out.append(Html.escape(title)).append("</title>\n");
     vertical(out);
     horizontal(out);
     if (diagonal) {
       line(out, "equal", column(0), row(0), column(1), row(1));
     }
-    series.forEach(one -> draw(out, one));
+    series.forEach(one -> draw(out, spots, one));
     return out.append("</svg>\n").toString();
   }
 
@@ -64,7 +75,7 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, boolean d
     text(out, "middle", column(0.5), HEIGHT - 8, x.label());
   }
 
-  private void draw(StringBuilder out, Series one) {
+  private void draw(StringBuilder out, Spots spots, Series one) {
     if (one.points().isEmpty()) {
       return;
     }
@@ -78,29 +89,32 @@ public record Chart(String title, Axis x, Axis y, List<Series> series, boolean d
       out.append("\"/>\n");
     }
     if (one.form().hasMarkers()) {
-      markers(out, one);
+      markers(out, spots, one);
     }
   }
 
-  /** All that say nothing in one path; each of the others in its own. */
-  private void markers(StringBuilder out, Series one) {
+  /** All that say nothing in one path; each of the others is a spot. */
+  private void markers(StringBuilder out, Spots spots, Series one) {
     Marker marker = Marker.of(one.style());
     int every = one.form() == Series.Form.CURVE ? one.points().size() / MARKERS_OF_A_CURVE + 1 : 1;
     StringBuilder silent = new StringBuilder();
+    List<Spots.Spot> told = new ArrayList<>();
     for (int i = one.points().size() - 1; i >= 0; i -= every) {
       Series.Dot dot = one.points().get(i);
       String shape = marker.at(column(x.scale().share(dot.x())), row(y.scale().share(dot.y())));
       if (dot.text().isEmpty()) {
         silent.append(shape);
       } else {
-        out.append("<path class=\"mark ").append(one.colour()).append("\" d=\"").append(shape);
-        out.append("\"><title>").append(Html.escape(dot.text())).append("</title></path>\n");
+        String path = "<path class=\"mark " + one.colour() + "\" d=\"" + shape + "\"/>";
+        told.add(new Spots.Spot(path, dot.text()));
       }
     }
     if (!silent.isEmpty()) {
       out.append("<path class=\"mark ").append(one.colour()).append("\" d=\"").append(silent);
       out.append("\"/>\n");
     }
+    Collections.reverse(told);
+    spots.write(out, told);
   }
 
   private String place(Series.Dot dot) {

@@ -1,9 +1,8 @@
 package org.reluworkbench.report.chart;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.reluworkbench.report.html.RoundNumbers;
 
 /**
  * Equal steps for equal differences, from and to a multiple of a round step.
@@ -27,7 +26,7 @@ public record LinearScale(long first, long last, double step, boolean percent) i
   public static LinearScale of(List<Double> values, int steps) {
     double low = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
     double high = values.stream().mapToDouble(Double::doubleValue).max().orElse(1);
-    double step = roundStep((high > low ? high - low : 1) / steps);
+    double step = RoundNumbers.step((high > low ? high - low : 1) / steps);
     long first = (long) Math.floor(low / step + SLACK);
     long last = (long) Math.ceil(high / step - SLACK);
     return new LinearScale(first, Math.max(last, first + 1), step, false);
@@ -36,13 +35,6 @@ public record LinearScale(long first, long last, double step, boolean percent) i
   /** From 0 to 100 per cent. */
   public static LinearScale ofShares() {
     return new LinearScale(0, 5, 0.2, true);
-  }
-
-  /** The least of 1, 2 and 5 times a power of ten that is not below this. */
-  public static double roundStep(double raw) {
-    double power = Math.pow(10, Math.floor(Math.log10(raw)));
-    double lead = raw / power;
-    return power * (lead <= 1 + SLACK ? 1 : lead <= 2 + SLACK ? 2 : lead <= 5 + SLACK ? 5 : 10);
   }
 
   @Override
@@ -55,15 +47,9 @@ public record LinearScale(long first, long last, double step, boolean percent) i
     List<Tick> ticks = new ArrayList<>();
     for (long i = first; i <= last; i++) {
       double share = (double) (i - first) / (last - first);
-      ticks.add(new Tick(share, percent ? text(100 * i * step) + "%" : text(i * step)));
+      ticks.add(new Tick(
+          share, percent ? RoundNumbers.text(100 * i * step) + "%" : RoundNumbers.text(i * step)));
     }
     return ticks;
-  }
-
-  /** A number without the noise of floating point. */
-  private static String text(double value) {
-    BigDecimal exact =
-        BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_EVEN).stripTrailingZeros();
-    return exact.signum() == 0 ? "0" : exact.toPlainString();
   }
 }

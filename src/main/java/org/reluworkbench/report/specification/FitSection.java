@@ -38,7 +38,8 @@ final class FitSection {
       String caption =
           "The data of " + fit.name() + ", and the regions in which the fitted network is"
               + " affine; darker is larger; crossed, what it misses.";
-      out.append(Pictures.plane(caption, fit.examples(), Optional.of(fit.weights())));
+      out.append(
+          Pictures.plane(caption, fit.columns(), fit.examples(), Optional.of(fit.weights())));
     }
     weights(out);
     rows(out);

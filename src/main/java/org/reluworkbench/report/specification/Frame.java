@@ -8,8 +8,8 @@ import java.util.List;
  */
 record Frame(double left, double right, double bottom, double top, double scale) {
 
-  static final double MARGIN = 18;
-  private static final double LARGEST = 440;
+  static final double MARGIN = 30;
+  private static final double LARGEST = 400;
 
   /** A point of the plane. */
   record Place(double x, double y) {}

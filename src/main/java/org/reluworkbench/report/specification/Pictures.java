@@ -25,6 +25,9 @@ import org.reluworkbench.report.specification.PlanePicture.Mark;
 /** Which picture there is of a problem, with what is under it; none of most. */
 final class Pictures {
 
+  /** What inputs without names are called. */
+  private static final List<String> INPUTS = List.of("x1", "x2");
+
   private Pictures() {}
 
   /** The picture of a problem and its witness, as a figure. */
@@ -58,7 +61,7 @@ final class Pictures {
     }
     String caption = "The elements of " + name + (colours.isEmpty() ? "" : ", outlined by " + word)
         + "; lines are sets of two, dots are other sets.";
-    return Optional.of(figure(new SetsPicture(caption, hypergraph, colours).svg(), caption));
+    return Optional.of(figure(new SetsPicture(caption, hypergraph, colours, word).svg(), caption));
   }
 
   private static Optional<String> separation(
@@ -74,7 +77,8 @@ final class Pictures {
         ((List<?>) found).forEach(plane -> planes.add(Affine2.of((AffineFunction) plane))));
     String caption = "The points of " + name + ": inside filled, outside as rings"
         + (planes.isEmpty() ? "." : "; dashed, where the separating functions are zero.");
-    return Optional.of(figure(PlanePicture.ofPoints(caption, marks, planes).svg(), caption));
+    return Optional.of(
+        figure(PlanePicture.ofPoints(caption, INPUTS, marks, planes).svg(), caption));
   }
 
   private static Mark mark(Vector point, boolean one, String text) {
@@ -93,7 +97,7 @@ final class Pictures {
           + (weights.isPresent()
               ? ", and the regions in which the fitted network is affine; darker is larger."
               : ".");
-      return Optional.of(plane(caption, training.examples(), weights));
+      return Optional.of(plane(caption, INPUTS, training.examples(), weights));
     }
     if (training.units() != 2) {
       return Optional.empty();
@@ -115,7 +119,7 @@ final class Pictures {
     String caption =
         "The (u, v)-plane of " + name + " through the base point, with the corner gadget"
             + (weights.isPresent() ? " and the regions of the weights that were found." : ".");
-    return plane(caption, placed.gadget().examples(), restricted);
+    return plane(caption, List.of("u", "v"), placed.gadget().examples(), restricted);
   }
 
   private static AffineFunction restricted(AffineFunction unit, Vector origin, Vector u, Vector v) {
@@ -123,8 +127,13 @@ final class Pictures {
         Vector.of(unit.linear().dot(u), unit.linear().dot(v)), unit.at(origin));
   }
 
-  /** Examples in the plane, with a network of two layers on it. */
-  static String plane(String caption, List<Example> examples, Optional<Weights> weights) {
+  /**
+   * Examples in the plane, with a network of two layers on it.
+   *
+   * @param names of the coordinates
+   */
+  static String plane(
+      String caption, List<String> names, List<Example> examples, Optional<Weights> weights) {
     List<Mark> marks = examples.stream()
         .map(example -> mark(
             example.input(),
@@ -136,11 +145,12 @@ final class Pictures {
     PlanePicture picture = weights
         .map(found -> new PlanePicture(
             caption,
+            names,
             marks,
             found.units().stream().map(Affine2::of).toList(),
             found.outputWeights().stream().map(Rational::approximately).toList(),
             found.bias().approximately()))
-        .orElse(PlanePicture.ofPoints(caption, marks, List.of()));
+        .orElse(PlanePicture.ofPoints(caption, names, marks, List.of()));
     return figure(picture.svg(), caption);
   }
 

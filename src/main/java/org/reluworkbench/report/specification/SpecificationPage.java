@@ -134,7 +134,8 @@ public record SpecificationPage(
       body.append(examples("The points of the gadget", gadget.coordinates(), gadget.examples()));
       if (gadget.coordinates().size() == 2) {
         String caption = "The gadget " + gadget.name() + ": label 1 filled, label 0 as rings.";
-        body.append(Pictures.plane(caption, gadget.examples(), Optional.empty()));
+        body.append(
+            Pictures.plane(caption, gadget.coordinates(), gadget.examples(), Optional.empty()));
       }
     }
     int line = entity.span().position().line();
@@ -190,7 +191,7 @@ public record SpecificationPage(
     Dataset dataset = data.dataset();
     if (dataset.dimension() == 2) {
       String caption = "The data " + data.name() + ": positive labels filled, others as rings.";
-      out.append(Pictures.plane(caption, dataset.examples(), Optional.empty()));
+      out.append(Pictures.plane(caption, dataset.columns(), dataset.examples(), Optional.empty()));
     }
     out.append("<details><summary>").append(dataset.examples().size());
     out.append(" rows</summary>");
@@ -243,7 +244,7 @@ public record SpecificationPage(
           corners.add(new Example(corner, found.at(corner)));
         }
       }
-      out.append(Pictures.plane(caption, corners, weights));
+      out.append(Pictures.plane(caption, network.inputs(), corners, weights));
     });
   }
 

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import org.reluworkbench.report.chart.LinearScale;
+import org.reluworkbench.report.html.RoundNumbers;
 
 /**
  * Values of an axis, each by itself while they are few, else rounded to multiples of a round step.
@@ -21,7 +21,7 @@ record Bins(double step) {
     TreeSet<Double> distinct = new TreeSet<>(values);
     return distinct.size() <= MOST_VALUES
         ? new Bins(0)
-        : new Bins(LinearScale.roundStep((distinct.last() - distinct.first()) / BINS));
+        : new Bins(RoundNumbers.step((distinct.last() - distinct.first()) / BINS));
   }
 
   /** The value by which this one is drawn. */
