@@ -167,4 +167,21 @@ final class FloatingData {
     }
     return new Weights(units, outputs, numbers.get(0));
   }
+
+  /** The point with the largest coordinates; zero if there is none. */
+  int farthestPoint() {
+    int best = 0;
+    double most = -1;
+    for (int p = 0; p < size(); p++) {
+      double far = 0;
+      for (double coordinate : input(p)) {
+        far += coordinate * coordinate;
+      }
+      if (far > most) {
+        most = far;
+        best = p;
+      }
+    }
+    return best;
+  }
 }

@@ -64,25 +64,9 @@ final class PieceSearch {
     this.stop = budget::isSpent;
     this.progress = progress;
     this.branching = new Branching(data);
-    this.orderPoint = farthestPoint(data);
+    this.orderPoint = data.farthestPoint();
     this.leaves = new OpenLeaves(data, orderPoint);
     this.ending = new Ending(budget, leaves);
-  }
-
-  private static int farthestPoint(FloatingData data) {
-    int best = 0;
-    double most = -1;
-    for (int p = 0; p < data.size(); p++) {
-      double far = 0;
-      for (double coordinate : data.input(p)) {
-        far += coordinate * coordinate;
-      }
-      if (far > most) {
-        most = far;
-        best = p;
-      }
-    }
-    return best;
   }
 
   /** Starts with the whole space of weights. */

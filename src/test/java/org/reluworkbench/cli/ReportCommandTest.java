@@ -39,7 +39,7 @@ class ReportCommandTest {
         .isEqualTo(ExitCode.SUCCESS);
     assertThat(Files.size(page)).isLessThan(MOST_BYTES);
     String text = Files.readString(page);
-    assertThat(text).contains("<svg role=", "<title>", "class=\"verdict holds\"");
+    assertThat(text).contains("<svg ", " role=\"", "<title>", "class=\"verdict holds\"");
     assertThat(text).doesNotContain("<script", "http://", "https://", "NaN", "null");
     Optional<Browser> browser = Browser.installed();
     assumeTrue(browser.isPresent(), "there is no chromium here: the page was not opened");
