@@ -107,6 +107,9 @@ public sealed interface Recipe {
     /** The family of every search. */
     public static final String FAMILY = "training";
 
+    /** The reason of a row: searched as far as it was to be, and what is open of it is for others. */
+    public static final String LEFT_TO_NEXT_ROUND = "left-to-next-round";
+
     public Search {
       Objects.requireNonNull(data);
       Objects.requireNonNull(search);
@@ -131,8 +134,9 @@ public sealed interface Recipe {
   /**
    * Out of a file.
    *
-   * @param path where it lies
-   * @param digest SHA-256 of its bytes in hexadecimal digits; a file that was altered is refused
+   * @param path where it lies, from the folder of the plan
+   * @param digest SHA-256 of its bytes, and of those of the files that it imports, in hexadecimal
+   *     digits; what was altered is refused
    * @param problem the name of the problem in it
    */
   record Read(String path, String digest, String problem) implements Recipe {

@@ -116,24 +116,25 @@ final class CampaignCommand implements Callable<ExitCode> {
     Duration limit = options.timeout();
     try {
       Limits limits = new Limits(limit, Math.max(memory, Limits.LEAST_MEBIBYTES), 0);
-      Diagnosed<CampaignPlan> found = new CampaignRequest(plan, name, engines, limits).plan();
+      CampaignRequest request = new CampaignRequest(plan, name, engines, limits);
+      Diagnosed<CampaignPlan> found = request.plan();
       if (found.toOptional().isEmpty()) {
         Diagnostics.print(terminal, found.diagnostics());
         return ExitCode.BAD_INPUT;
       }
-      return run(found.toOptional().get());
+      return run(found.toOptional().get(), request.directory());
     } catch (RequestException e) {
       throw new BadRequest(spec.commandLine(), e);
     }
   }
 
-  private ExitCode run(CampaignPlan campaign) throws IOException, RequestException {
+  private ExitCode run(CampaignPlan campaign, Path directory) throws IOException, RequestException {
     List<CampaignTask> tasks = campaign.tasks();
     Path target = output.orElseGet(() -> Path.of("campaign-" + campaign.name()));
     try (CampaignFolder folder = CampaignFolder.open(target);
         ProgressLine progress = ProgressLine.open(terminal)) {
       folder.begin(tasks, resume);
-      CampaignRunner runner = runner(tasks, folder, done -> progress.show(done.line()));
+      CampaignRunner runner = runner(tasks, folder, directory, done -> progress.show(done.line()));
       interruption.onRequest(runner::cancel);
       progress.show(tasks.size() - runner.found() + " tasks");
       ResultTable table = runner.run();
@@ -146,11 +147,14 @@ final class CampaignCommand implements Callable<ExitCode> {
   }
 
   private CampaignRunner runner(
-      List<CampaignTask> tasks, CampaignFolder folder, Consumer<CampaignProgress> listener)
+      List<CampaignTask> tasks,
+      CampaignFolder folder,
+      Path directory,
+      Consumer<CampaignProgress> listener)
       throws IOException, RequestException {
     return spark.isPresent()
-        ? new ClusterCampaign(spark.get(), tasks, folder, listener)
-        : new LocalRunner(tasks, folder, options.threads(), List.of(), listener);
+        ? new ClusterCampaign(spark.get(), tasks, folder, directory, listener)
+        : new LocalRunner(tasks, folder, directory, options.threads(), List.of(), listener);
   }
 
   private void print(ResultTable table) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.reluworkbench.campaign.LaboratoryTotal;
+import org.reluworkbench.campaign.PieceTotal;
 import org.reluworkbench.campaign.ResultRow;
 import org.reluworkbench.campaign.ResultRow.Agreement;
 import org.reluworkbench.campaign.ResultRow.Answer;
@@ -71,7 +71,7 @@ public record CampaignReport(ResultTable table) {
         .disagreements()
         .forEach(row -> lines.add(style.bad("disagreement") + ": " + row.engine() + " says "
             + row.verdict().word() + " of " + row.instance()));
-    for (LaboratoryTotal total : LaboratoryTotal.of(table)) {
+    for (PieceTotal total : PieceTotal.of(table)) {
       String word = total.verdict().word();
       String painted = switch (total.verdict()) {
         case HOLDS -> style.good(word);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +73,7 @@ class CampaignCommandTest {
         .as(captured.err())
         .isEqualTo(ExitCode.SUCCESS);
     assertThat(Files.readString(out.resolve("results.csv")))
-        .contains("a.cnf#a,", "b.relu#s,", "b.relu#P,", "c.csv#relu(2,1) to c");
+        .contains(",a.cnf#a,", ",b.relu#s,", "b.relu#P,", "c.csv#relu(2,1) to c");
     // The lemma of a gadget is of no use where there is no gadget.
     assertThat(run("campaign", collection, "-o", out, "--engines", "own,z3-corner", "--memory", 64))
         .isEqualTo(ExitCode.WRONG_USAGE);
@@ -89,6 +90,34 @@ class CampaignCommandTest {
             "--resume"))
         .isEqualTo(ExitCode.UNDECIDED);
     assertThat(captured.out()).contains("1 (1 incomplete)");
+  }
+
+  @Test
+  void equalFoldersHaveEqualTablesWhereverTheyLie() throws Exception {
+    List<String> tables = new ArrayList<>();
+    for (String place : List.of("here", "there")) {
+      Path collection = Files.createDirectories(folder.resolve(place).resolve("sub"));
+      Files.writeString(collection.resolve("a.cnf"), "p cnf 2 2\n1 2 0\n-1 -2 0\n");
+      Files.writeString(collection.resolve("b.relu"), "cnf b = dimacs \"a.cnf\";");
+      Path out = folder.resolve("out-" + place);
+      assertThat(
+              run("campaign", folder.resolve(place), "-o", out, "--engines", "own", "--memory", 64))
+          .as(captured.err())
+          .isEqualTo(ExitCode.SUCCESS);
+      tables.add(Files.readString(out.resolve("tasks.jsonl"))
+          + Files.readString(out.resolve("results.csv")).replaceAll("(?m)\\d+,\\d+,\\d+$", ""));
+    }
+    assertThat(tables.get(0)).contains("sub/b.relu#b").isEqualTo(tables.get(1));
+    // What is imported is part of the plan.
+    Path imported = folder.resolve("here/sub/a.cnf");
+    Files.writeString(imported, "p cnf 2 2\n1 0\n-2 0\n");
+    Path alone = folder.resolve("here/sub/b.relu");
+    Path out = folder.resolve("alone");
+    Object[] command = {"campaign", alone, "-o", out, "--engines", "own", "--memory", 64};
+    assertThat(run(command)).isEqualTo(ExitCode.SUCCESS);
+    Files.writeString(imported, "p cnf 2 2\n1 0\n2 0\n");
+    assertThat(run(command)).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(captured.err()).contains("holds the results of another plan");
   }
 
   @Test

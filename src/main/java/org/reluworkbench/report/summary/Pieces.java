@@ -2,7 +2,7 @@ package org.reluworkbench.report.summary;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.reluworkbench.campaign.LaboratoryTotal;
+import org.reluworkbench.campaign.PieceTotal;
 import org.reluworkbench.campaign.Recipe;
 import org.reluworkbench.campaign.ResultRow;
 import org.reluworkbench.campaign.ResultTable;
@@ -22,7 +22,7 @@ final class Pieces {
   /** A line for each enumeration and engine. */
   static String table(ResultTable table) {
     List<List<Cell>> lines = new ArrayList<>();
-    for (LaboratoryTotal total : LaboratoryTotal.of(table)) {
+    for (PieceTotal total : PieceTotal.of(table)) {
       lines.add(List.of(
           Cell.text(total.name()),
           Cell.word(total.engine()),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.reluworkbench.campaign.PieceTotal;
 import org.reluworkbench.campaign.ResultRow;
 import org.reluworkbench.campaign.ResultRow.Answer;
 import org.reluworkbench.campaign.ResultTable;
@@ -95,9 +96,17 @@ public record SummaryPage(
     return new Page(title, styles, verdict(), contents, out.toString(), footer).html();
   }
 
+  /** A piece that is left to the next round is not, if that one has settled it. */
+  private boolean isOpen() {
+    boolean ofInstances = table.rows().stream()
+        .anyMatch(row -> !Pieces.isPiece(row) && row.verdict() == Answer.UNDECIDED);
+    return ofInstances
+        || PieceTotal.of(table).stream().anyMatch(total -> total.verdict() == Answer.UNDECIDED);
+  }
+
   private String verdict() {
     String kind = table.disagreements().isEmpty() && tally(Answer.REFUTED) == 0
-        ? tally(Answer.UNDECIDED) > 0 ? "undecided" : "holds"
+        ? isOpen() ? "undecided" : "holds"
         : "refuted";
     return "<span class=\"verdict " + kind + "\">" + Html.escape(line()) + "</span>";
   }

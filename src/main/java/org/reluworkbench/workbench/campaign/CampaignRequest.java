@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.reluworkbench.campaign.CampaignEngine;
 import org.reluworkbench.campaign.CampaignPlan;
 import org.reluworkbench.campaign.CampaignPlan.Planned;
-import org.reluworkbench.campaign.Digest;
 import org.reluworkbench.campaign.Limits;
 import org.reluworkbench.campaign.Recipe;
 import org.reluworkbench.check.Entity;
@@ -56,6 +55,18 @@ public record CampaignRequest(
           "sat4j is for what is propositional, own-points and z3-points are not for training");
     }
     return plan;
+  }
+
+  /** From where the files lie that tasks of the plan name. */
+  public Path directory() {
+    Path absolute = absolute(path);
+    return Files.isDirectory(absolute) || absolute.getParent() == null
+        ? absolute
+        : absolute.getParent();
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 
   private Diagnosed<CampaignPlan> read() throws RequestException, IOException {
@@ -134,15 +145,17 @@ public record CampaignRequest(
     List<Planned> instances = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (Path file : files) {
-      Diagnosed<Specification> loaded = Loader.load(file);
+      FileProblem.Found found = FileProblem.in(file);
+      Diagnosed<Specification> loaded = found.specification();
       diagnostics.addAll(loaded.diagnostics());
       if (loaded.toOptional().isPresent()) {
-        // Elsewhere on a cluster the working folder is another one.
-        String absolute = file.toAbsolutePath().normalize().toString();
-        String digest = Digest.of(Files.readAllBytes(file));
-        for (FileProblem found : FileProblem.all(loaded.toOptional().get())) {
+        // Relative, so that equal collections are equal plans, wherever they lie.
+        String relative =
+            absolute(directory()).relativize(absolute(file)).toString().replace('\\', '/');
+        for (FileProblem one : FileProblem.all(loaded.toOptional().get())) {
           instances.add(new Planned(
-              new Recipe.Read(absolute, digest, found.name()), found.problem().kind()));
+              new Recipe.Read(relative, found.digest(), one.name()),
+              one.problem().kind()));
         }
       }
     }

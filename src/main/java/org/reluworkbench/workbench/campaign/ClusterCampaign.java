@@ -22,6 +22,7 @@ public final class ClusterCampaign implements CampaignRunner {
   private final CampaignFolder folder;
   private final CampaignRun run;
   private final int all;
+  private final Path directory;
   private volatile boolean cancelled;
 
   /**
@@ -38,6 +39,24 @@ public final class ClusterCampaign implements CampaignRunner {
       CampaignFolder folder,
       Consumer<CampaignProgress> listener)
       throws RequestException, IOException {
+    this(master, tasks, folder, Path.of(""), listener);
+  }
+
+  /**
+   * The same where tasks name files, which have to be there on every machine.
+   *
+   * @param directory from which they lie
+   * @throws RequestException if there is no Spark on this machine
+   * @throws IOException if it cannot be read
+   */
+  public ClusterCampaign(
+      String master,
+      List<CampaignTask> tasks,
+      CampaignFolder folder,
+      Path directory,
+      Consumer<CampaignProgress> listener)
+      throws RequestException, IOException {
+    this.directory = directory.toAbsolutePath();
     this.master = master;
     this.installation = ClusterInstallation.find();
     this.loader = installation.loader();
@@ -52,13 +71,12 @@ public final class ClusterCampaign implements CampaignRunner {
   @Override
   public ResultTable run() throws IOException {
     Path work = folder.path().resolve("work");
-    Path here = Path.of("").toAbsolutePath();
     if (!run.open().isEmpty()) {
       Thread thread = Thread.currentThread();
       ClassLoader before = thread.getContextClassLoader();
       thread.setContextClassLoader(loader);
       try {
-        Cluster.Setup setup = new Cluster.Setup(master, installation.classPath(work), here);
+        Cluster.Setup setup = new Cluster.Setup(master, installation.classPath(work), directory);
         cluster.run(setup, run.open(), run::finished);
       } finally {
         thread.setContextClassLoader(before);
@@ -67,7 +85,7 @@ public final class ClusterCampaign implements CampaignRunner {
     if (!cancelled) {
       try {
         return run.end(
-            new WorkerFolder(work, folder.path().resolve("workers.log"), here, List.of()));
+            new WorkerFolder(work, folder.path().resolve("workers.log"), directory, List.of()));
       } catch (InterruptedException e) {
         cancel();
         Thread.currentThread().interrupt();

@@ -43,7 +43,22 @@ public final class LocalRunner implements CampaignRunner {
       int workers,
       List<String> options,
       Consumer<CampaignProgress> listener) {
-    this(tasks, folder, workers, options, TaskWorker.GRACE, listener);
+    this(tasks, folder, Path.of(""), workers, options, listener);
+  }
+
+  /**
+   * The same where tasks name files.
+   *
+   * @param directory from which they lie
+   */
+  public LocalRunner(
+      List<CampaignTask> tasks,
+      CampaignFolder folder,
+      Path directory,
+      int workers,
+      List<String> options,
+      Consumer<CampaignProgress> listener) {
+    this(tasks, folder, directory, workers, options, TaskWorker.GRACE, listener);
   }
 
   LocalRunner(
@@ -53,10 +68,21 @@ public final class LocalRunner implements CampaignRunner {
       List<String> options,
       Duration grace,
       Consumer<CampaignProgress> listener) {
+    this(tasks, folder, Path.of(""), workers, options, grace, listener);
+  }
+
+  private LocalRunner(
+      List<CampaignTask> tasks,
+      CampaignFolder folder,
+      Path directory,
+      int workers,
+      List<String> options,
+      Duration grace,
+      Consumer<CampaignProgress> listener) {
     this.run = new CampaignRun(tasks, folder, listener);
     this.all = (int) tasks.stream().distinct().count();
     this.home = new WorkerFolder(
-        folder.path().resolve("work"), folder.path().resolve("workers.log"), Path.of(""), options);
+        folder.path().resolve("work"), folder.path().resolve("workers.log"), directory, options);
     this.workers = workers;
     this.grace = grace;
     this.open = new ConcurrentLinkedQueue<>(run.open());

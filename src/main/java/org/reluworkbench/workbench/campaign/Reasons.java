@@ -5,7 +5,7 @@ import org.reluworkbench.problem.Verdict;
 import org.reluworkbench.solver.SolverException;
 
 /** Why a row is undecided, besides the reasons that verdicts themselves have. */
-public final class Reasons {
+final class Reasons {
 
   /** The process died, though neither we nor its memory gave it cause to. */
   static final String CRASH = "crash";
@@ -24,9 +24,6 @@ public final class Reasons {
 
   /** The instances are too many, or without end, so that no pieces are all of them. */
   static final String NOT_EXHAUSTIVE = "not-exhaustive";
-
-  /** A piece was searched as far as it was to be, and what is open of it is for others. */
-  public static final String LEFT_TO_NEXT_ROUND = "left-to-next-round";
 
   /** Of some instances of a piece it was not found out. */
   static final String LEFT_OPEN = "left-open";

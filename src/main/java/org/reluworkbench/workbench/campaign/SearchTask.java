@@ -59,7 +59,7 @@ final class SearchTask {
         "reason",
         worked.isComplete()
             ? ""
-            : worked.reason().map(spent -> spent.word()).orElse(Reasons.LEFT_TO_NEXT_ROUND));
+            : worked.reason().map(spent -> spent.word()).orElse(Recipe.Search.LEFT_TO_NEXT_ROUND));
     cells.put("certificate", Digest.of(text));
     cells.put("checked", checked.word());
     cells.put(

@@ -1,13 +1,11 @@
 package org.reluworkbench.workbench.campaign;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.reluworkbench.campaign.CampaignFamily;
-import org.reluworkbench.campaign.Digest;
 import org.reluworkbench.campaign.Families;
 import org.reluworkbench.campaign.Recipe;
 import org.reluworkbench.campaign.ResultRow.Answer;
@@ -16,7 +14,6 @@ import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.problem.Problem;
 import org.reluworkbench.problem.Sizes;
 import org.reluworkbench.problem.Sizes.Measure;
-import org.reluworkbench.workbench.file.Loader;
 
 /**
  * The instance of a recipe.
@@ -67,14 +64,17 @@ record TaskInstance(Problem<?> problem, Optional<Rational> ratio, Optional<Answe
 
   private static Problem<?> read(Recipe.Read read) throws Unavailable {
     Path file = Path.of(read.path());
+    FileProblem.Found found;
     try {
-      if (!Digest.of(Files.readAllBytes(file)).equals(read.digest())) {
-        throw new Unavailable(file + " is not the file that the plan has seen", null);
-      }
+      found = FileProblem.in(file);
     } catch (IOException e) {
       throw new Unavailable(file + " cannot be read", e);
     }
-    Specification specification = Loader.load(file)
+    if (!found.digest().equals(read.digest())) {
+      throw new Unavailable(file + " is not the file that the plan has seen", null);
+    }
+    Specification specification = found
+        .specification()
         .toOptional()
         .orElseThrow(() -> new Unavailable(file + " has mistakes now", null));
     return FileProblem.all(specification).stream()

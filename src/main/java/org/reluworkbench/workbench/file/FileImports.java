@@ -3,6 +3,7 @@ package org.reluworkbench.workbench.file;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.reluworkbench.check.Imports;
 import org.reluworkbench.diagnostic.Diagnosed;
 import org.reluworkbench.diagnostic.Source;
@@ -15,6 +16,21 @@ import org.reluworkbench.problem.Dataset;
 /** Reads the files that a specification names from the disk. */
 public final class FileImports implements Imports {
 
+  private final Consumer<Path> listener;
+
+  public FileImports() {
+    this(file -> {});
+  }
+
+  /**
+   * The same for someone who wants to know what was read.
+   *
+   * @param listener hears of each file before it is read
+   */
+  FileImports(Consumer<Path> listener) {
+    this.listener = listener;
+  }
+
   @Override
   public Text read(Source from, String path) {
     Path file;
@@ -23,6 +39,7 @@ public final class FileImports implements Imports {
     } catch (InvalidPathException e) {
       return new Text.Unreadable("this is no path: " + e.getReason());
     }
+    listener.accept(file);
     Diagnosed<Source> text = TextFile.read(file);
     return text.toOptional()
         .<Text>map(Text.Read::new)

@@ -2,8 +2,11 @@ package org.reluworkbench.workbench.file;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.reluworkbench.check.Entity;
 import org.reluworkbench.check.Specification;
 import org.reluworkbench.check.SpecificationChecker;
@@ -41,7 +44,31 @@ public final class Loader {
     return TextFile.read(file).then(source -> load(file, source));
   }
 
+  /**
+   * A specification with all files that it is made of.
+   *
+   * @param files the one that was asked for, then those that it imports, in their order
+   */
+  public record Loaded(Diagnosed<Specification> specification, List<Path> files) {
+    public Loaded {
+      Objects.requireNonNull(specification);
+      files = List.copyOf(files);
+    }
+  }
+
+  /** Loads a specification, and says which files that took. */
+  public static Loaded loadWithImports(Path file) {
+    Set<Path> files = new LinkedHashSet<>(List.of(file));
+    Diagnosed<Specification> specification =
+        TextFile.read(file).then(source -> load(file, source, new FileImports(files::add)));
+    return new Loaded(specification, List.copyOf(files));
+  }
+
   private static Diagnosed<Specification> load(Path file, Source source) {
+    return load(file, source, new FileImports());
+  }
+
+  private static Diagnosed<Specification> load(Path file, Source source, FileImports imports) {
     String name = file.getFileName().toString();
     if (name.endsWith(".cnf")) {
       return DimacsReader.read(source)
@@ -53,7 +80,7 @@ public final class Loader {
           .then(data ->
               Diagnosed.fine(alone(source, new Entity.Data(stem(name), source.span(0, 0), data))));
     }
-    return SpecificationChecker.check(source, new FileImports());
+    return SpecificationChecker.check(source, imports);
   }
 
   private static Specification alone(Source source, Entity entity) {

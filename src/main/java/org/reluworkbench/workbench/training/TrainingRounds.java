@@ -30,7 +30,6 @@ import org.reluworkbench.problem.optimum.PieceTree;
 import org.reluworkbench.problem.optimum.TrainingTask;
 import org.reluworkbench.train.PieceTraining;
 import org.reluworkbench.workbench.campaign.CertificateStore;
-import org.reluworkbench.workbench.campaign.Reasons;
 import org.reluworkbench.workbench.file.CertificateFiles;
 
 /**
@@ -159,7 +158,7 @@ final class TrainingRounds {
       if (row.checked().equals(Optional.of(Checked.VERIFIED))) {
         take(search, certificate(certificates.file(row.certificate().orElseThrow())));
       }
-      boolean goesOn = row.reason().equals(Optional.of(Reasons.LEFT_TO_NEXT_ROUND));
+      boolean goesOn = row.reason().equals(Optional.of(Recipe.Search.LEFT_TO_NEXT_ROUND));
       boolean isSound = row.checked().equals(Optional.of(Checked.VERIFIED));
       if (isSound && goesOn) {
         left.addAll(search.open());

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reluworkbench.campaign.CampaignEngine;
 import org.reluworkbench.campaign.CampaignTask;
 import org.reluworkbench.campaign.Enumeration;
-import org.reluworkbench.campaign.LaboratoryTotal;
 import org.reluworkbench.campaign.Limits;
+import org.reluworkbench.campaign.PieceTotal;
 import org.reluworkbench.campaign.Recipe;
 import org.reluworkbench.campaign.ResultRow;
 import org.reluworkbench.campaign.ResultRow.Answer;
@@ -69,9 +69,9 @@ class LaboratoryPieceTest {
             Engine.OWN, new Experimenting.Settings(300, 1, Duration.ofSeconds(60), 1))
         .run(whole, temporary, counts -> {})
         .detail();
-    List<LaboratoryTotal> totals = LaboratoryTotal.of(inProcess("cnf-to-nae"));
+    List<PieceTotal> totals = PieceTotal.of(inProcess("cnf-to-nae"));
     assertThat(totals)
-        .extracting(LaboratoryTotal::verdict, LaboratoryTotal::engine)
+        .extracting(PieceTotal::verdict, PieceTotal::engine)
         .containsExactly(org.assertj.core.api.Assertions.tuple(Answer.HOLDS, "own"));
     assertThat(detail).isEqualTo(totals.get(0).detail() + ", seed 1");
   }
@@ -80,7 +80,7 @@ class LaboratoryPieceTest {
   void aWrongRuleIsRefutedWithItsShrunkInstanceWhichIsWrittenDown() throws Exception {
     Path folder = temporary.resolve("wrong");
     ResultTable table = run(tasks("flip-forgotten"), folder, List.of());
-    LaboratoryTotal total = LaboratoryTotal.of(table).get(0);
+    PieceTotal total = PieceTotal.of(table).get(0);
     assertThat(total.verdict()).isEqualTo(Answer.REFUTED);
     assertThat(total.detail()).contains("cnf failing { (x1) }");
     try (var files = Files.list(folder.resolve("regressions"))) {
@@ -106,7 +106,7 @@ class LaboratoryPieceTest {
             .isEqualTo(sound.get(i).timeless());
       }
     }
-    LaboratoryTotal total = LaboratoryTotal.of(table).get(0);
+    PieceTotal total = PieceTotal.of(table).get(0);
     assertThat(total.verdict()).isEqualTo(Answer.UNDECIDED);
     assertThat(total.detail()).isEqualTo("of 3 pieces and the random ones: 3 memory");
   }
@@ -116,14 +116,14 @@ class LaboratoryPieceTest {
     List<CampaignTask> tasks = tasks("cnf-to-nae");
     Path folder = temporary.resolve("torn");
     ResultTable some = run(tasks.subList(0, 2), folder, List.of());
-    assertThat(LaboratoryTotal.of(some).get(0).detail()).endsWith("random missing, 3 missing");
+    assertThat(PieceTotal.of(some).get(0).detail()).endsWith("random missing, 3 missing");
     Path log = folder.resolve("rows.jsonl");
     String before = Files.readString(log);
     Files.writeString(log, before + "{\"task\":\"");
     ResultTable all = run(tasks, folder, List.of());
     assertThat(Files.readString(log)).startsWith(before);
     assertThat(all.rows()).extracting(ResultRow::task).doesNotHaveDuplicates().hasSize(PIECES + 1);
-    assertThat(LaboratoryTotal.of(all)).isEqualTo(LaboratoryTotal.of(inProcess("cnf-to-nae")));
+    assertThat(PieceTotal.of(all)).isEqualTo(PieceTotal.of(inProcess("cnf-to-nae")));
   }
 
   @Test

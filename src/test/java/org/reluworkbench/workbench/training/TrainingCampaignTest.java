@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reluworkbench.campaign.CampaignTask;
 import org.reluworkbench.campaign.Limits;
+import org.reluworkbench.campaign.PieceTotal;
 import org.reluworkbench.campaign.Recipe;
 import org.reluworkbench.campaign.ResultRow;
 import org.reluworkbench.campaign.ResultTable;
@@ -131,6 +132,10 @@ class TrainingCampaignTest {
     return certificate;
   }
 
+  private static PieceTotal total(Path folder) {
+    return PieceTotal.of(new ResultTable(rows(folder))).get(0);
+  }
+
   private static List<ResultRow> rows(Path folder) {
     return TextFile.read(folder.resolve("results.jsonl"))
         .then(ResultTable::read)
@@ -152,6 +157,8 @@ class TrainingCampaignTest {
           GlobalTrainer.train(certificate.task(), Budget.unlimited(), progress -> {});
       assertThat(report.outcome()).isEqualTo(TrainingReport.Outcome.OPTIMAL);
       assertThat(certificate.loss()).isEqualTo(whole.loss());
+      assertThat(total(folder).verdict()).isEqualTo(ResultRow.Answer.HOLDS);
+      assertThat(total(folder).detail()).isEqualTo("loss " + whole.loss() + " is the least");
       assertThat(certificate.lowerBound()).isEqualTo(whole.lowerBound()).isEqualTo(whole.loss());
     }
     assertThat(rows(temporary.resolve("l1"))).hasSizeGreaterThan(2);
@@ -180,6 +187,8 @@ class TrainingCampaignTest {
     TrainingReport report = run(Loss.ABSOLUTE, folder, Integer.MAX_VALUE, "round 1, piece 2");
     assertThat(report.outcome()).isEqualTo(TrainingReport.Outcome.BOUNDED);
     assertThat(report.notes()).containsExactly("undecided: round 1, piece 2: crash");
+    assertThat(total(folder).verdict()).isEqualTo(ResultRow.Answer.UNDECIDED);
+    assertThat(total(folder).detail()).endsWith("; round 1, piece 2: crash");
     Certificate.Optimum certificate = verified(folder);
     assertThat(certificate.lowerBound()).isLessThan(certificate.loss());
     assertThat(certificate.loss()).isGreaterThanOrEqualTo(Rational.ZERO);

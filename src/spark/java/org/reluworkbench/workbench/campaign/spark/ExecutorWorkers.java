@@ -2,6 +2,7 @@ package org.reluworkbench.workbench.campaign.spark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Deque;
 import java.util.Map;
@@ -33,8 +34,10 @@ final class ExecutorWorkers {
   static ExecutorWorkers of(String campaign, String directory) {
     return ALL.computeIfAbsent(campaign, name -> {
       Path folder = Path.of(SparkFiles.getRootDirectory(), "workers-" + name);
+      // A machine that has not the folder of the plan can do all that needs no file.
+      Path home = Files.isDirectory(Path.of(directory)) ? Path.of(directory) : folder.getParent();
       ExecutorWorkers workers = new ExecutorWorkers(new WorkerFolder(
-          folder, folder.resolveSibling("workers.log"), Path.of(directory), java.util.List.of()));
+          folder, folder.resolveSibling("workers.log"), home, java.util.List.of()));
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(name)));
       return workers;
     });

@@ -12,21 +12,15 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.reluworkbench.campaign.ResultRow.Answer;
 
-/**
- * What the pieces of an enumeration come to, as one engine has it: it holds only if every piece is
- * there and holds, the random ones too.
- *
- * @param name of the rule and its instances
- * @param engine its word
- * @param verdict HOLDS, REFUTED or UNDECIDED
- * @param detail counts, a counterexample, or what is missing
- */
-public record LaboratoryTotal(String name, String engine, Answer verdict, String detail) {
+/** What the pieces of enumerations come to: the random ones count as a piece, too. */
+final class LaboratoryTotals {
 
   private static final Pattern NUMBERED = Pattern.compile("(.*): (\\d+)/(\\d+)");
   private static final Pattern RANDOM = Pattern.compile("(.*): random, besides (\\d+)");
   private static final Pattern COUNTS =
       Pattern.compile("(\\d+) instances?: (\\d+) YES, (\\d+) NO(, (\\d+) whose .*)?");
+
+  private LaboratoryTotals() {}
 
   /** A row, and which piece it is of. */
   private record Piece(String name, int number, int of, ResultRow row) {
@@ -51,7 +45,7 @@ public record LaboratoryTotal(String name, String engine, Answer verdict, String
   }
 
   /** The totals of a table, in the order of its rows. */
-  public static List<LaboratoryTotal> of(ResultTable table) {
+  static List<PieceTotal> of(ResultTable table) {
     Map<List<Object>, List<Piece>> groups = new LinkedHashMap<>();
     for (ResultRow row : table.rows()) {
       Piece.of(row)
@@ -60,10 +54,10 @@ public record LaboratoryTotal(String name, String engine, Answer verdict, String
                   List.of(piece.name(), piece.of(), row.engine()), key -> new ArrayList<>())
               .add(piece));
     }
-    return groups.values().stream().map(LaboratoryTotal::of).toList();
+    return groups.values().stream().map(LaboratoryTotals::total).toList();
   }
 
-  private static LaboratoryTotal of(List<Piece> pieces) {
+  private static PieceTotal total(List<Piece> pieces) {
     Piece first = pieces.get(0);
     Optional<Piece> refuted =
         pieces.stream().filter(piece -> piece.row().verdict() == Answer.REFUTED).findFirst();
@@ -79,8 +73,8 @@ public record LaboratoryTotal(String name, String engine, Answer verdict, String
             "of " + first.of() + " pieces and the random ones: " + String.join(", ", open));
   }
 
-  private static LaboratoryTotal total(Piece piece, Answer verdict, String detail) {
-    return new LaboratoryTotal(piece.name(), piece.row().engine(), verdict, detail);
+  private static PieceTotal total(Piece piece, Answer verdict, String detail) {
+    return new PieceTotal(piece.name(), piece.row().engine(), verdict, detail);
   }
 
   /** Each piece that doesn't hold, or isn't there, by name. */
