@@ -7,7 +7,7 @@ specification : statement* EOF ;
 
 statement
   : formula | cnf | nae | splitting | colouring | points | data | network | training | reduction
-  | gadget | campaign | expectation | certification | lemma | property
+  | trained | fitted | gadget | campaign | expectation | certification | lemma | property
   ;
 
 // ---- formulas ----
@@ -71,6 +71,9 @@ output  : OUTPUT identifier ';' ;
 
 training  : TRAINING identifier '=' FIT shape TO identifier ( LOSS identifier )? ';' ;
 shape     : RELU '(' number ',' number ')' ;
+trained   : TRAIN identifier AS identifier ';' ;
+fitted    : FIT construction TO identifier AS identifier ';' ;
+construction : identifier ;
 reduction : REDUCE identifier TO kind AS identifier ';' ;
 
 // ---- campaigns ----
@@ -131,14 +134,15 @@ number : ( '+' | '-' )? ( INTEGER ( '/' INTEGER )? | DECIMAL ) ;
 path   : STRING ;
 quoted : STRING ;
 
-// Words that begin a statement are reserved; the others are names wherever they can't be mistaken.
+// Words that begin a statement are reserved, but for 'train' and 'fit', which are too common as names;
+// the others are names wherever they can't be mistaken.
 kind       : identifier | FORMULA | CNF | NAE | SPLITTING | COLOURING | POINTS | DATA | NETWORK | TRAINING | GADGET ;
 identifier : NAME | softWord | TRUE | FALSE | XOR | AND | OR | NOT | IMPLIES ;
 variable   : NAME | softWord | AND | OR | NOT | IMPLIES ;
 term       : NAME | softWord | TRUE | FALSE | XOR ;
 softWord
   : DIMACS | ELEMENTS | SETS | COLOURS | EDGES | IN | R | PLANES | INSIDE | OUTSIDE | CSV | LABEL | LAYER
-  | RELU | OUTPUT | FIT | LOSS | TO | AS | SATISFIABLE | UNSATISFIABLE | FITS | AGREES | WITH | ON | FORALL
+  | RELU | OUTPUT | TRAIN | FIT | LOSS | TO | AS | SATISFIABLE | UNSATISFIABLE | FITS | AGREES | WITH | ON | FORALL
   | ENGINES | LIMIT | MEMORY | WORK | STEP | LABORATORY
   ;
 
@@ -174,6 +178,7 @@ LABEL : 'label' ;
 LAYER : 'layer' ;
 RELU : 'relu' ;
 OUTPUT : 'output' ;
+TRAIN : 'train' ;
 FIT : 'fit' ;
 TO : 'to' ;
 AS : 'as' ;

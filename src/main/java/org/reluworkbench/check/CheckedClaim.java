@@ -34,7 +34,7 @@ public sealed interface CheckedClaim {
   }
 
   /** That a network's output is the label on each row. */
-  record Fits(Span span, String subject, Entity.Network network, Entity.Data data)
+  record Fits(Span span, String subject, Entity.AnyNetwork network, Entity.Data data)
       implements CheckedClaim {
     public Fits {
       Objects.requireNonNull(network);
@@ -67,7 +67,7 @@ public sealed interface CheckedClaim {
   }
 
   /** That a network has a given output at a point. */
-  record Output(Span span, String subject, Entity.Network network, Vector point, Rational value)
+  record Output(Span span, String subject, Entity.AnyNetwork network, Vector point, Rational value)
       implements CheckedClaim {
     public Output {
       Objects.requireNonNull(network);

@@ -65,7 +65,7 @@ final class ClaimChecker {
   }
 
   private Optional<CheckedClaim> fits(Claim.ExpectFits claim) {
-    Optional<Entity.Network> network = scope.resolve(claim.network(), Role.NETWORK);
+    Optional<Entity.AnyNetwork> network = scope.resolve(claim.network(), Role.NETWORK);
     Optional<Entity.Data> data = scope.resolve(claim.data(), Role.DATA);
     if (network.isEmpty() || data.isEmpty()) {
       return Optional.empty();

@@ -2,12 +2,15 @@ package org.reluworkbench.check;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.reluworkbench.campaign.CampaignPlan;
 import org.reluworkbench.diagnostic.Span;
 import org.reluworkbench.network.ReluNetwork;
 import org.reluworkbench.problem.Dataset;
 import org.reluworkbench.problem.Example;
 import org.reluworkbench.problem.Problem;
+import org.reluworkbench.problem.Training;
+import org.reluworkbench.problem.optimum.TrainingTask;
 import org.reluworkbench.reduction.ReductionChain;
 
 /** Something that a specification declares under a name. */
@@ -50,12 +53,54 @@ public sealed interface Entity {
     }
   }
 
+  /** A network, whether its weights are given or are still to be found. */
+  sealed interface AnyNetwork extends Entity {
+    /** The names of the inputs, in order. */
+    List<String> inputs();
+  }
+
+  /** A network whose weights are to be found. */
+  sealed interface Made extends AnyNetwork {}
+
   /** A network with given weights; the inputs' names in order. */
   record Network(String name, Span span, List<String> inputs, ReluNetwork network)
-      implements Entity {
+      implements AnyNetwork {
     public Network {
       inputs = List.copyOf(inputs);
       Objects.requireNonNull(network);
+    }
+  }
+
+  /**
+   * The best network of a training problem; it may be that there is none, for no weights fit.
+   *
+   * @param problem the question of weights that fit all data
+   * @param task what is to be least; if absent, all data is to be fitted
+   */
+  record Trained(
+      String name, Span span, List<String> inputs, Training problem, Optional<TrainingTask> task)
+      implements Made {
+    public Trained {
+      inputs = List.copyOf(inputs);
+      Objects.requireNonNull(problem);
+      Objects.requireNonNull(task);
+    }
+  }
+
+  /**
+   * The network of a construction that fits data with as many units as it takes; no input has two
+   * labels, and no label is negative.
+   *
+   * @param compact whether to look for few units
+   */
+  record Fitted(String name, Span span, Data data, boolean compact) implements Made {
+    public Fitted {
+      Objects.requireNonNull(data);
+    }
+
+    @Override
+    public List<String> inputs() {
+      return data.dataset().columns();
     }
   }
 

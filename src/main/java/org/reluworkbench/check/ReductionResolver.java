@@ -47,7 +47,8 @@ final class ReductionResolver {
         mistakes);
   }
 
-  private Problem<?> problem(Entity.Question question) {
+  /** What a question asks that was stated, or reduced to by this resolver. */
+  Problem<?> problem(Entity.Question question) {
     return question instanceof Entity.Stated stated ? stated.problem() : targets.get(question);
   }
 

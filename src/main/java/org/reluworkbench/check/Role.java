@@ -23,7 +23,14 @@ record Role<E extends Entity>(Class<E> type, String phrase, String noun, Set<Sor
 
   static final Role<Entity.Data> DATA = of(Entity.Data.class, Sort.DATA);
 
-  static final Role<Entity.Network> NETWORK = of(Entity.Network.class, Sort.NETWORK);
+  /** A training problem that is stated or reduced to; that a reduction leads to one shows later. */
+  static final Role<Entity.Question> TRAINABLE = new Role<>(
+      Entity.Question.class,
+      Sort.TRAINING.phrase(),
+      Sort.TRAINING.noun(),
+      Set.of(Sort.TRAINING, Sort.REDUCTION));
+
+  static final Role<Entity.AnyNetwork> NETWORK = of(Entity.AnyNetwork.class, Sort.NETWORK);
 
   static final Role<Entity.Gadget> GADGET = of(Entity.Gadget.class, Sort.GADGET);
 

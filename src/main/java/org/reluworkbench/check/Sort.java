@@ -54,7 +54,9 @@ enum Sort {
         || declaration instanceof Declaration.CsvDeclaration) {
       return DATA;
     }
-    if (declaration instanceof Declaration.NetworkDeclaration) {
+    if (declaration instanceof Declaration.NetworkDeclaration
+        || declaration instanceof Declaration.TrainedDeclaration
+        || declaration instanceof Declaration.FittedDeclaration) {
       return NETWORK;
     }
     if (declaration instanceof Declaration.CampaignDeclaration) {

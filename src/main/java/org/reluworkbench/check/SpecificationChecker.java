@@ -39,6 +39,7 @@ public final class SpecificationChecker {
   private final Scope scope;
   private final PointBuilder points;
   private final ReductionResolver reductions;
+  private final MadeNetworks networks;
 
   /** What training problems with a loss ask for, by name. */
   private final Map<String, TrainingTask> tasks = new HashMap<>();
@@ -49,6 +50,7 @@ public final class SpecificationChecker {
     this.scope = new Scope(parsed.file(), mistakes);
     this.points = new PointBuilder(mistakes);
     this.reductions = new ReductionResolver(mistakes);
+    this.networks = new MadeNetworks(scope, reductions, mistakes);
   }
 
   /** Parses and checks a text; the diagnostics of both are in the order of the text. */
@@ -123,6 +125,12 @@ public final class SpecificationChecker {
     if (declaration instanceof Declaration.NetworkDeclaration network) {
       return network(network);
     }
+    if (declaration instanceof Declaration.TrainedDeclaration trained) {
+      return networks.trained(trained);
+    }
+    if (declaration instanceof Declaration.FittedDeclaration fitted) {
+      return networks.fitted(fitted);
+    }
     if (declaration instanceof Declaration.GadgetDeclaration gadget) {
       return gadget(gadget);
     }
@@ -180,9 +188,10 @@ public final class SpecificationChecker {
       return Optional.empty();
     }
     return units.flatMap(count -> data.map(Entity.Data::dataset).map(table -> {
-      loss.ifPresent(least -> tasks.putIfAbsent(
-          declaration.name().text(),
-          TrainingTask.of(count, table.dimension(), table.examples(), least)));
+      Optional<TrainingTask> task =
+          loss.map(least -> TrainingTask.of(count, table.dimension(), table.examples(), least));
+      task.ifPresent(least -> tasks.putIfAbsent(declaration.name().text(), least));
+      networks.training(declaration.name(), table.columns(), task);
       return new Training(count, table.dimension(), table.examples());
     }));
   }

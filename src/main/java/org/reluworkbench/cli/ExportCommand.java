@@ -122,7 +122,12 @@ final class ExportCommand implements Callable<ExitCode> {
     }
     ModelOptions model = new ModelOptions(precision, box, bound);
     Diagnosed<ModelExport> result = format == ExportFormat.ONNX
-        ? ModelExport.of(problem.file(), problem.name(), model)
+        ? ModelExport.of(
+            problem.file(),
+            problem.name(),
+            model,
+            options.runOptions(Engine.AUTO),
+            interruption::onRequest)
         : ModelExport.ofTraining(problem.file(), problem.name(), kind, model);
     if (!(result instanceof Diagnosed.Fine<ModelExport> fine)) {
       Diagnostics.print(terminal, result.diagnostics());

@@ -22,6 +22,8 @@ public enum DiagnosticCode {
   UNKNOWN_WORD("a word is none of those that have a meaning here"),
   /** One input is given two labels. */
   DUPLICATE_LABEL("one input is given two different labels"),
+  /** Data is to be fitted that no network fits. */
+  UNFITTABLE("data is to be fitted that no network fits"),
   /** Something is said twice that can be said once. */
   DUPLICATE_PART("something is said twice that can be said only once"),
   /** Something is not said that must be. */

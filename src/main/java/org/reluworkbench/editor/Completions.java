@@ -30,6 +30,8 @@ final class Completions {
   /** Words before names that are used; after the other words of statements, names are made up. */
   private static final Map<String, Set<String>> WANTED = Map.of(
       "training to", Set.of("data"),
+      "trained train", Set.of("training", "reduce"),
+      "fitted to", Set.of("data"),
       "reduction reduce", PROBLEMS,
       "expectation fits", Set.of("data"),
       "certification certify", Set.of("reduce"),
@@ -38,6 +40,9 @@ final class Completions {
 
   /** What a specification calls the losses. */
   private static final List<String> LOSSES = List.of("l1", "l2", "linf", "misfits");
+
+  /** What a specification calls the constructions that fit data. */
+  private static final List<String> CONSTRUCTIONS = List.of("overparameterised", "compact");
 
   /** Rules in which names are new, or are known only in their statement. */
   private static final Set<String> LOCAL = Set.of(
@@ -110,10 +115,12 @@ final class Completions {
       declared(wanted);
     } else if (slot.rule().equals("expectation")) {
       declared(PROBLEMS);
-      declared(Set.of("network"));
+      declared(Set.of("network", "train", "fit"));
     } else if (slot.rule().equals("kind")) {
       Catalogue.problems()
           .forEach(kind -> add(kind.name(), CompletionItemKind.EnumMember, kind.text()));
+    } else if (slot.rule().equals("construction")) {
+      values(CONSTRUCTIONS.stream(), "construction");
     } else if (slot.before().equals("loss")) {
       values(LOSSES.stream(), "loss");
     } else if (slot.rule().equals("bound")) {

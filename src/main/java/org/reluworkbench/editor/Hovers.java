@@ -89,6 +89,17 @@ final class Hovers {
               .map(layer -> layer.units().size())
               .toList();
     }
+    if (entity instanceof Entity.Trained trained) {
+      return heading("network", entity) + trained.inputs().size() + " inputs, "
+          + trained
+              .task()
+              .map(Object::toString)
+              .orElse("all data fitted: " + trained.problem().sizes());
+    }
+    if (entity instanceof Entity.Fitted fitted) {
+      return heading("network", entity) + fitted.inputs().size() + " inputs, fits `"
+          + fitted.data().name() + "`";
+    }
     if (entity instanceof Entity.Gadget gadget) {
       return heading("gadget", entity) + gadget.examples().size() + " points, dimension "
           + gadget.coordinates().size();

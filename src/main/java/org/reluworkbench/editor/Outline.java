@@ -54,7 +54,9 @@ final class Outline {
   }
 
   private static SymbolKind kind(Declaration declaration) {
-    if (declaration instanceof Declaration.NetworkDeclaration) {
+    if (declaration instanceof Declaration.NetworkDeclaration
+        || declaration instanceof Declaration.TrainedDeclaration
+        || declaration instanceof Declaration.FittedDeclaration) {
       return SymbolKind.Function;
     }
     if (declaration instanceof Declaration.ReductionDeclaration) {

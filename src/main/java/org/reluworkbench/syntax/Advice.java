@@ -54,6 +54,8 @@ final class Advice {
       Map.entry(ReluParser.RULE_neuron, "h1 = relu(x - 2*y);"),
       Map.entry(ReluParser.RULE_training, "training t = fit relu(2,1) to table;"),
       Map.entry(ReluParser.RULE_shape, "relu(2,1), with 2 hidden units and 1 output"),
+      Map.entry(ReluParser.RULE_trained, "train t as best;"),
+      Map.entry(ReluParser.RULE_fitted, "fit overparameterised to table as big;"),
       Map.entry(ReluParser.RULE_reduction, "reduce f to training as t;"),
       Map.entry(
           ReluParser.RULE_expectation,

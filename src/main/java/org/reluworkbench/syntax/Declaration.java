@@ -94,6 +94,14 @@ public sealed interface Declaration extends Statement {
       Span span, Identifier name, ShapeSyntax shape, Identifier data, Optional<Identifier> loss)
       implements Declaration {}
 
+  /** {@code train t as best;}: the best network of a training problem. */
+  record TrainedDeclaration(Span span, Identifier training, Identifier name)
+      implements Declaration {}
+
+  /** {@code fit overparameterised to table as big;}: the construction is a word as written. */
+  record FittedDeclaration(Span span, Identifier construction, Identifier data, Identifier name)
+      implements Declaration {}
+
   /** {@code reduce f to training as t;}: the kind is a word that may or may not name one. */
   record ReductionDeclaration(Span span, Identifier origin, Identifier kind, Identifier name)
       implements Declaration {}

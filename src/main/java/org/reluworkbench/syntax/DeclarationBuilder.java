@@ -31,6 +31,8 @@ final class DeclarationBuilder extends ReluBaseVisitor<Declaration> {
       ReluParser.RULE_data,
       ReluParser.RULE_network,
       ReluParser.RULE_training,
+      ReluParser.RULE_trained,
+      ReluParser.RULE_fitted,
       ReluParser.RULE_reduction,
       ReluParser.RULE_gadget,
       ReluParser.RULE_campaign);
@@ -214,6 +216,21 @@ final class DeclarationBuilder extends ReluBaseVisitor<Declaration> {
         parts.shape(context.shape()),
         places.name(context.identifier(1)),
         Optional.ofNullable(context.identifier(2)).map(places::name));
+  }
+
+  @Override
+  public Declaration visitTrained(ReluParser.TrainedContext context) {
+    return new Declaration.TrainedDeclaration(
+        places.of(context), places.name(context.identifier(0)), places.name(context.identifier(1)));
+  }
+
+  @Override
+  public Declaration visitFitted(ReluParser.FittedContext context) {
+    return new Declaration.FittedDeclaration(
+        places.of(context),
+        places.name(context.construction().identifier()),
+        places.name(context.identifier(0)),
+        places.name(context.identifier(1)));
   }
 
   @Override

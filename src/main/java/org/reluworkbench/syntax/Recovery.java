@@ -216,8 +216,10 @@ final class Recovery extends DefaultErrorStrategy {
   private static boolean beginsStatement(TokenStream tokens) {
     int after = tokens.LA(2);
     Token before = tokens.LT(-1);
-    return Words.STATEMENTS.containsKey(tokens.LA(1))
-        && (after == ReluParser.NAME || Words.isWord(after))
+    boolean begins = Words.STATEMENTS.containsKey(tokens.LA(1))
+        ? after == ReluParser.NAME || Words.isWord(after)
+        : Words.SOFT_STATEMENTS.containsKey(tokens.LA(1)) && after == ReluParser.NAME;
+    return begins
         && (before == null
             || before.getType() == ReluParser.SEMICOLON
             || before.getType() == ReluParser.CLOSE_BRACE

@@ -6,12 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.reluworkbench.diagnostic.Diagnostic;
+import org.reluworkbench.syntax.generated.ReluParser;
 import org.reluworkbench.syntax.generated.ReluParser.IdentifierContext;
-import org.reluworkbench.syntax.generated.ReluParser.ReductionContext;
 import org.reluworkbench.syntax.generated.ReluParser.StatementContext;
 
 /** Builds what could be parsed of the statements, and keeps the names of the broken declarations. */
 final class StatementBuilder {
+
+  /** What uses a name before it gives one. */
+  private static final Set<Integer> NAMED_LAST =
+      Set.of(ReluParser.RULE_reduction, ReluParser.RULE_trained, ReluParser.RULE_fitted);
 
   private final Places places;
   private final List<Diagnostic> diagnostics;
@@ -66,7 +70,7 @@ final class StatementBuilder {
     if (!declares(inner)) {
       return Optional.empty();
     }
-    int position = inner instanceof ReductionContext ? 1 : 0;
+    int position = NAMED_LAST.contains(inner.getRuleIndex()) ? 1 : 0;
     return inner.getRuleContexts(IdentifierContext.class).stream()
         .skip(position)
         .findFirst()

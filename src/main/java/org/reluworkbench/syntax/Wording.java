@@ -97,9 +97,9 @@ final class Wording {
     }
     Diagnostic diagnostic =
         error(places.of(at), "unknown statement '" + shortened(at.getText()) + "'");
-    return Advice.suggestion(at.getText(), Words.STATEMENTS.values())
-        .map(diagnostic::withHelp)
-        .orElse(diagnostic);
+    List<String> statements = new ArrayList<>(Words.STATEMENTS.values());
+    statements.addAll(Words.SOFT_STATEMENTS.values());
+    return Advice.suggestion(at.getText(), statements).map(diagnostic::withHelp).orElse(diagnostic);
   }
 
   private static Diagnostic error(Span span, String message) {

@@ -12,6 +12,10 @@ final class Words {
   /** Those that begin a statement and are reserved. */
   static final Map<Integer, String> STATEMENTS = between(ReluParser.FORMULA, ReluParser.PROPERTY);
 
+  /** Those that begin a statement, but are names in other places. */
+  static final Map<Integer, String> SOFT_STATEMENTS =
+      Map.of(ReluParser.TRAIN, text(ReluParser.TRAIN), ReluParser.FIT, text(ReluParser.FIT));
+
   /** Those that are names in other places. */
   static final Map<Integer, String> SOFT = between(ReluParser.DIMACS, ReluParser.IMPLIES);
 

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 /** Specifications at random, with every kind of statement and part; only their syntax is sound. */
 final class SpecificationTexts {
 
-  private static final List<String> NAMES =
-      List.of("a", "b", "x1", "phi'", "größe", "loss", "label", "R", "in", "sets", "to", "relu");
+  private static final List<String> NAMES = List.of(
+      "a", "b", "x1", "phi'", "größe", "loss", "label", "R", "in", "sets", "to", "relu", "train",
+      "fit");
 
   private final Random random;
 
@@ -36,6 +37,9 @@ final class SpecificationTexts {
             "training " + name() + " = fit " + shape() + " to " + name() + maybe(" loss l1") + ";",
         () ->
             "reduce " + name() + " to " + pick("cnf", "training", "points") + " as " + name() + ";",
+        () -> "train " + name() + " as " + name() + ";",
+        () -> "fit " + pick("overparameterised", "compact", "fit") + " to " + name() + " as "
+            + name() + ";",
         () -> "expect " + name() + " " + expectation() + ";",
         () -> "certify " + name() + " agrees with " + name() + ";",
         () -> "lemma " + name() + " on " + shape() + " with " + name() + ": " + condition(3) + ";",

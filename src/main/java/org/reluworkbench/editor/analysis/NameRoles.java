@@ -22,6 +22,7 @@ final class NameRoles {
   private static final Map<String, Role> ROLES = Map.ofEntries(
       Map.entry("ReductionDeclaration.kind", WORD),
       Map.entry("TrainingDeclaration.loss", WORD),
+      Map.entry("FittedDeclaration.construction", WORD),
       Map.entry("PropertySyntax.kind", WORD),
       Map.entry("PropertySyntax.requirement", WORD),
       Map.entry("BoundSyntax.measure", WORD),
@@ -30,6 +31,8 @@ final class NameRoles {
       Map.entry("FamilySyntax.family", WORD),
       Map.entry("FamilySyntax.engines", WORD),
       Map.entry("ParameterSyntax.name", WORD),
+      Map.entry("LaboratorySyntax.rule", WORD),
+      Map.entry("LaboratorySyntax.engines", WORD),
       Map.entry("Member.name", WORD),
       Map.entry("Member.member", WORD),
       Map.entry("LiteralSyntax.variable", local(Sort.VARIABLE)),

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.reluworkbench.check.Entity;
 import org.reluworkbench.check.Specification;
+import org.reluworkbench.network.ReluNetwork;
 import org.reluworkbench.network.Weights;
 import org.reluworkbench.problem.Dataset;
 import org.reluworkbench.problem.Example;
@@ -26,6 +27,7 @@ import org.reluworkbench.report.html.Page;
  *
  * @param specification what the page is about
  * @param questions its problems, in order
+ * @param networks those that were to be made, in order
  * @param fits what training found for some of them
  * @param claims what became of its claims, in order
  * @param tools names and versions of what took part
@@ -33,6 +35,7 @@ import org.reluworkbench.report.html.Page;
 public record SpecificationPage(
     Specification specification,
     List<QuestionView> questions,
+    List<NetworkView> networks,
     List<FitView> fits,
     List<ClaimReport> claims,
     Map<String, String> tools) {
@@ -43,6 +46,7 @@ public record SpecificationPage(
   public SpecificationPage {
     Objects.requireNonNull(specification);
     questions = List.copyOf(questions);
+    networks = List.copyOf(networks);
     fits = List.copyOf(fits);
     claims = List.copyOf(claims);
     tools = Map.copyOf(tools);
@@ -127,7 +131,13 @@ public record SpecificationPage(
       data(body, data);
     } else if (entity instanceof Entity.Network network) {
       kind = "network";
-      network(body, network);
+      network(body, network.name(), network.inputs(), network.network());
+    } else if (entity instanceof Entity.Made made) {
+      kind = "network";
+      made(body, made);
+    } else if (entity instanceof Entity.Campaign) {
+      kind = "campaign";
+      body.append("<p>Worked at by <code>relu campaign</code>.</p>\n");
     } else {
       Entity.Gadget gadget = (Entity.Gadget) entity;
       kind = "gadget";
@@ -219,24 +229,36 @@ public record SpecificationPage(
     return Html.table(more, header, rows);
   }
 
-  private static void network(StringBuilder out, Entity.Network network) {
+  private void made(StringBuilder out, Entity.Made made) {
+    NetworkView view = networks.stream()
+        .filter(shown -> shown.name().equals(made.name()))
+        .findFirst()
+        .orElseThrow();
+    String what = view.network().isPresent() ? "Found: " : "Not found: ";
+    out.append("<p>").append(what).append(Html.escape(view.detail())).append(".</p>\n");
+    view.network().ifPresent(network -> network(out, made.name(), made.inputs(), network));
+  }
+
+  private static void network(
+      StringBuilder out, String name, List<String> inputs, ReluNetwork network) {
     List<List<String>> rows = new ArrayList<>();
-    for (int layer = 0; layer < network.network().layers().size(); layer++) {
+    for (int layer = 0; layer < network.layers().size(); layer++) {
       int number = layer + 1;
       network
-          .network()
           .layers()
           .get(layer)
           .units()
           .forEach(unit -> rows.add(List.of(String.valueOf(number), unit.toString())));
     }
+    String caption = "The units of " + name + ", each rectified";
+    boolean all = rows.size() <= MOST_ROWS;
     out.append(Html.table(
-        "The units of " + network.name() + ", each rectified",
+        all ? caption : caption + ", the first " + MOST_ROWS + " of " + rows.size(),
         List.of("Layer", "Pre-activation"),
-        rows));
-    Optional<Weights> weights = Pictures.weights(network.network());
+        all ? rows : rows.subList(0, MOST_ROWS)));
+    Optional<Weights> weights = Pictures.weights(network);
     weights.ifPresent(found -> {
-      String caption = "The regions in which " + network.name() + " is affine; darker is larger.";
+      String regions = "The regions in which " + name + " is affine; darker is larger.";
       List<Example> corners = new ArrayList<>();
       for (long x = 0; x <= 1; x++) {
         for (long y = 0; y <= 1; y++) {
@@ -244,7 +266,7 @@ public record SpecificationPage(
           corners.add(new Example(corner, found.at(corner)));
         }
       }
-      out.append(Pictures.plane(caption, network.inputs(), corners, weights));
+      out.append(Pictures.plane(regions, inputs, corners, weights));
     });
   }
 

@@ -85,7 +85,7 @@ public final class Exporting {
     }
     Optional<NamedNetwork> network =
         format == ExportFormat.JSON && name.isPresent() && kind.isEmpty()
-            ? Networks.find(fine.value(), name)
+            ? Networks.find(fine.value(), name, options, budget)
             : Optional.empty();
     if (network.isPresent()) {
       return Diagnosed.fine(JsonText.render(NetworkJson.write(network.get())));

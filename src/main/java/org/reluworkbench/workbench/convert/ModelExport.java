@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.reluworkbench.check.Specification;
 import org.reluworkbench.diagnostic.Diagnosed;
 import org.reluworkbench.interchange.json.NamedNetwork;
@@ -17,6 +18,8 @@ import org.reluworkbench.interchange.onnx.RoundedNetwork;
 import org.reluworkbench.interchange.onnx.WeightGraph;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.problem.Problem;
+import org.reluworkbench.solver.Budget;
+import org.reluworkbench.workbench.decide.RunOptions;
 import org.reluworkbench.workbench.file.Loader;
 import org.reluworkbench.workbench.file.RequestException;
 import org.reluworkbench.workbench.file.Selection;
@@ -38,15 +41,24 @@ public final class ModelExport {
    * The model of a network.
    *
    * @param name of the network; may be left out if the file declares just one
+   * @param run how a network is found that is to be made
+   * @param onCancel is told what ends that search soon
    * @throws RequestException if there is no such network, or it can't be rounded
    */
-  public static Diagnosed<ModelExport> of(Path file, Optional<String> name, ModelOptions options)
+  public static Diagnosed<ModelExport> of(
+      Path file,
+      Optional<String> name,
+      ModelOptions options,
+      RunOptions run,
+      Consumer<Runnable> onCancel)
       throws RequestException {
+    Budget budget = Budget.unlimited();
+    onCancel.accept(budget::cancel);
     Diagnosed<Specification> loaded = Loader.load(file);
     if (!(loaded instanceof Diagnosed.Fine<Specification> fine)) {
       return Diagnosed.faulty(loaded.diagnostics());
     }
-    NamedNetwork declared = Networks.named(fine.value(), name);
+    NamedNetwork declared = Networks.named(fine.value(), name, run, budget);
     NamedNetwork network =
         new NamedNetwork(declared.inputs(), NetworkExport.withoutIdleOutputs(declared.network()));
     Precision precision = options.format();

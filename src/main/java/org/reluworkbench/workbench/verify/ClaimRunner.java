@@ -9,9 +9,9 @@ import org.reluworkbench.certificate.Certificate;
 import org.reluworkbench.certificate.Level;
 import org.reluworkbench.certificate.Route;
 import org.reluworkbench.check.CheckedClaim;
+import org.reluworkbench.diagnostic.Span;
 import org.reluworkbench.lab.PropertyReport;
 import org.reluworkbench.numeric.Rational;
-import org.reluworkbench.problem.Example;
 import org.reluworkbench.problem.Problem;
 import org.reluworkbench.problem.Refutation;
 import org.reluworkbench.problem.Verdict;
@@ -27,6 +27,7 @@ import org.reluworkbench.workbench.decide.ProblemDecider;
 import org.reluworkbench.workbench.decide.RunOptions;
 import org.reluworkbench.workbench.experiment.Laboratory;
 import org.reluworkbench.workbench.file.Questions;
+import org.reluworkbench.workbench.network.NetworkSearches;
 import org.reluworkbench.workbench.prove.LemmaDecider;
 import org.reluworkbench.workbench.prove.LevelOne;
 
@@ -48,11 +49,20 @@ public final class ClaimRunner {
   private final Map<String, String> tools;
   private final Questions questions = new Questions();
   private final LevelOne levelOne;
+  private final NetworkSearches searches;
+  private final NetworkClaims networks;
 
   ClaimRunner(RunOptions options, Map<String, String> tools) {
     this.options = options;
     this.tools = tools;
     this.levelOne = new LevelOne(options.certificates());
+    this.searches = new NetworkSearches(options, tools);
+    this.networks = new NetworkClaims(searches);
+  }
+
+  /** The networks that were made for claims so far. */
+  NetworkSearches searches() {
+    return searches;
   }
 
   /**
@@ -60,9 +70,23 @@ public final class ClaimRunner {
    *
    * @param detail why, in one line
    * @param certificate where there is something to certify
+   * @param made where the network is declared that the certificate is about, if it is about one that
+   *     was made: other claims may speak of it too
    */
   record Result(
-      ClaimVerdict verdict, String detail, List<Level> levels, Optional<Certificate> certificate) {
+      ClaimVerdict verdict,
+      String detail,
+      List<Level> levels,
+      Optional<Certificate> certificate,
+      Optional<Span> made) {
+
+    Result(
+        ClaimVerdict verdict,
+        String detail,
+        List<Level> levels,
+        Optional<Certificate> certificate) {
+      this(verdict, detail, levels, certificate, Optional.empty());
+    }
 
     static Result of(ClaimVerdict verdict, String detail) {
       return new Result(verdict, detail, List.of(), Optional.empty());
@@ -83,13 +107,13 @@ public final class ClaimRunner {
       return answer(answer, budget);
     }
     if (claim instanceof CheckedClaim.Fits fits) {
-      return fits(fits);
+      return networks.fits(fits, budget);
     }
     if (claim instanceof CheckedClaim.LossBound loss) {
       return loss(loss, budget);
     }
     if (claim instanceof CheckedClaim.Output output) {
-      return output(output);
+      return networks.output(output, budget);
     }
     if (claim instanceof CheckedClaim.Agreement agreement) {
       return agreement(agreement, budget);
@@ -136,19 +160,6 @@ public final class ClaimRunner {
         + (refutation instanceof Refutation.SolverWord ? " (uncertified)" : "");
   }
 
-  private static Result fits(CheckedClaim.Fits claim) {
-    for (Example example : claim.data().dataset().examples()) {
-      Rational output = claim.network().network().at(example.input());
-      if (!output.equals(example.label())) {
-        return Result.of(
-            ClaimVerdict.REFUTED,
-            "at " + example.input() + " the output is " + output + ", not " + example.label());
-      }
-    }
-    int rows = claim.data().dataset().examples().size();
-    return Result.of(ClaimVerdict.HOLDS, "exact on all " + rows + " rows");
-  }
-
   private Result loss(CheckedClaim.LossBound claim, Budget budget) {
     TrainingOptions training =
         new TrainingOptions(TrainingOptions.DEFAULT.starts(), options.seed(), Optional.empty());
@@ -171,13 +182,6 @@ public final class ClaimRunner {
         ? bounded.reason().word() + ": the least loss is between " + result.lowerBound() + " and "
             + result.loss()
         : "the least loss is " + result.loss();
-  }
-
-  private static Result output(CheckedClaim.Output claim) {
-    Rational output = claim.network().network().at(claim.point());
-    return output.equals(claim.value())
-        ? Result.of(ClaimVerdict.HOLDS, "exact")
-        : Result.of(ClaimVerdict.REFUTED, "the output is " + output + ", not " + claim.value());
   }
 
   private Result agreement(CheckedClaim.Agreement claim, Budget budget) throws SolverException {

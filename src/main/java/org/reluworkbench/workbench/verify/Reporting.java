@@ -12,6 +12,7 @@ import org.reluworkbench.check.CheckedClaim;
 import org.reluworkbench.check.Entity;
 import org.reluworkbench.check.Specification;
 import org.reluworkbench.diagnostic.Diagnosed;
+import org.reluworkbench.network.ReluNetwork;
 import org.reluworkbench.network.Weights;
 import org.reluworkbench.problem.Problem;
 import org.reluworkbench.problem.Training;
@@ -21,6 +22,7 @@ import org.reluworkbench.problem.optimum.TrainingTask;
 import org.reluworkbench.reduction.ReducedChain;
 import org.reluworkbench.reduction.ReductionChain;
 import org.reluworkbench.report.specification.FitView;
+import org.reluworkbench.report.specification.NetworkView;
 import org.reluworkbench.report.specification.QuestionView;
 import org.reluworkbench.report.specification.SpecificationPage;
 import org.reluworkbench.solver.Budget;
@@ -32,6 +34,7 @@ import org.reluworkbench.workbench.decide.ProblemDecider;
 import org.reluworkbench.workbench.decide.RunOptions;
 import org.reluworkbench.workbench.file.Loader;
 import org.reluworkbench.workbench.file.Questions;
+import org.reluworkbench.workbench.network.NetworkSearch;
 
 /** Makes a web page of a specification: its claims run, its problems decided and drawn. */
 public final class Reporting {
@@ -90,8 +93,28 @@ public final class Reporting {
       }
     }
     SpecificationPage report = new SpecificationPage(
-        fine.value(), views, fits(fine.value(), views), outcome.reports(), tools);
+        fine.value(),
+        views,
+        networks(fine.value()),
+        fits(fine.value(), views),
+        outcome.reports(),
+        tools);
     return Diagnosed.fine(new Page(report.page(), outcome));
+  }
+
+  /** The networks that are to be made; most were when claims asked for them. */
+  private List<NetworkView> networks(Specification specification) {
+    List<NetworkView> networks = new ArrayList<>();
+    for (Entity entity : specification.entities()) {
+      if (entity instanceof Entity.Made made) {
+        NetworkSearch search = verification.searches().of(made, budget.child(options.timeout()));
+        Optional<ReluNetwork> network = search instanceof NetworkSearch.Found found
+            ? Optional.of(found.weights().toNetwork(made.inputs().size()))
+            : Optional.empty();
+        networks.add(new NetworkView(made.name(), search.detail(), network));
+      }
+    }
+    return networks;
   }
 
   /** Networks with the least loss that was found, and those that fit exactly. */

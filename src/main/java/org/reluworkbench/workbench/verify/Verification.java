@@ -7,16 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.reluworkbench.certificate.Certificate;
 import org.reluworkbench.check.CheckedClaim;
 import org.reluworkbench.check.Specification;
 import org.reluworkbench.diagnostic.Diagnosed;
 import org.reluworkbench.diagnostic.Diagnostic;
+import org.reluworkbench.diagnostic.Span;
 import org.reluworkbench.interchange.TextFile;
 import org.reluworkbench.report.ClaimReport;
 import org.reluworkbench.report.ClaimVerdict;
@@ -26,6 +28,7 @@ import org.reluworkbench.solver.Budget;
 import org.reluworkbench.workbench.decide.RunOptions;
 import org.reluworkbench.workbench.file.CertificateFiles;
 import org.reluworkbench.workbench.file.Loader;
+import org.reluworkbench.workbench.network.NetworkSearches;
 
 /**
  * Runs all claims of some files, several at a time, and reports them in the order of the files. A
@@ -77,6 +80,7 @@ public final class Verification {
   private final Budget budget;
   private final Listener listener;
   private final ClaimRunner runner;
+  private final Set<Path> networks = ConcurrentHashMap.newKeySet();
   private int finished;
 
   /**
@@ -89,6 +93,11 @@ public final class Verification {
     this.budget = Budget.unlimited();
     this.listener = listener;
     this.runner = new ClaimRunner(options, tools);
+  }
+
+  /** The networks that were made for claims so far. */
+  NetworkSearches searches() {
+    return runner.searches();
   }
 
   /** Ends the run soon; what is finished is still reported, the rest is undecided. */
@@ -191,8 +200,7 @@ public final class Verification {
     }
     Optional<String> path = Optional.empty();
     if (options.certificates().isPresent() && result.certificate().isPresent()) {
-      path = Optional.of(
-          write(options.certificates().get(), task, result.certificate().get()));
+      path = Optional.of(write(options.certificates().get(), task, result));
     }
     synchronized (listener) {
       finished++;
@@ -215,11 +223,15 @@ public final class Verification {
     }
   }
 
-  private static String write(Path folder, Task task, Certificate certificate) throws IOException {
+  private String write(Path folder, Task task, ClaimRunner.Result result) throws IOException {
     String stem = Path.of(task.file()).getFileName().toString().replaceFirst("\\.[^.]*$", "");
-    int line = task.claim().span().position().line();
-    Path file = folder.resolve(stem + "-line" + line + "-" + task.claim().word() + ".json");
-    CertificateFiles.write(file, certificate);
+    Span about = result.made().orElse(task.claim().span());
+    String word = result.made().isPresent() ? "network" : task.claim().word();
+    Path file = folder.resolve(stem + "-line" + about.position().line() + "-" + word + ".json");
+    // Several claims may rest on one network: its certificate is written once.
+    if (result.made().isEmpty() || networks.add(file)) {
+      CertificateFiles.write(file, result.certificate().orElseThrow());
+    }
     return file.toString();
   }
 }
