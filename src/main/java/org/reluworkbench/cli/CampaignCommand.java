@@ -13,7 +13,6 @@ import org.reluworkbench.campaign.Limits;
 import org.reluworkbench.campaign.ResultTable;
 import org.reluworkbench.diagnostic.Diagnosed;
 import org.reluworkbench.report.CampaignReport;
-import org.reluworkbench.report.Style;
 import org.reluworkbench.workbench.campaign.CampaignFolder;
 import org.reluworkbench.workbench.campaign.CampaignProgress;
 import org.reluworkbench.workbench.campaign.CampaignRequest;
@@ -164,7 +163,7 @@ final class CampaignCommand implements Callable<ExitCode> {
       terminal.out().println(report.json());
     } else if (!options.quiet()) {
       report
-          .lines(terminal.outColour() ? Style.COLOURED : Style.PLAIN)
+          .lines(terminal.results())
           .forEach(terminal.out()::println);
     }
   }

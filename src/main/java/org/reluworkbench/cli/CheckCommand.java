@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.reluworkbench.diagnostic.Diagnosed;
 import org.reluworkbench.report.CheckReport;
 import org.reluworkbench.report.ClaimVerdict;
-import org.reluworkbench.report.Style;
 import org.reluworkbench.workbench.Checking;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,7 +79,7 @@ final class CheckCommand implements Callable<ExitCode> {
       terminal.out().println(report.json());
     } else if (!options.quiet() || report.verdict() != ClaimVerdict.HOLDS) {
       report
-          .lines(terminal.outColour() ? Style.COLOURED : Style.PLAIN)
+          .lines(terminal.results())
           .forEach(terminal.out()::println);
     }
   }

@@ -61,7 +61,7 @@ final class ExplainCommand implements Callable<ExitCode> {
     }
     DiagnosticCode code = named(slug.get());
     Explanation explanation = Explanation.of(code);
-    terminal.out().println(terminal.inResults(Colour.BOLD, code.slug()) + ": " + code.summary());
+    terminal.out().println(terminal.results().bold(code.slug()) + ": " + code.summary());
     terminal.out().println();
     terminal.out().println(explanation.text());
     String file = explanation.file().map(name -> " (" + name + ")").orElse("");

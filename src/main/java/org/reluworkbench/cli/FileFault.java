@@ -16,7 +16,7 @@ record FileFault(IOException cause) {
   }
 
   void print(Terminal terminal) {
-    terminal.err().println(terminal.inMessages(Colour.RED, "relu:") + " " + message());
+    terminal.err().println(terminal.messages().bad("relu:") + " " + message());
   }
 
   private String message() {

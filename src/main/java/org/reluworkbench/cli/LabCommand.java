@@ -13,7 +13,6 @@ import org.reluworkbench.report.JsonReport;
 import org.reluworkbench.report.JunitReport;
 import org.reluworkbench.report.LabReport;
 import org.reluworkbench.report.MutationReport;
-import org.reluworkbench.report.Style;
 import org.reluworkbench.report.Tally;
 import org.reluworkbench.report.TextReport;
 import org.reluworkbench.workbench.experiment.Experiment;
@@ -128,7 +127,7 @@ final class LabCommand implements Callable<ExitCode> {
     }
     Tally tally = LabReport.tally(reports);
     String summary =
-        options.json() ? JsonReport.summary(tally) : TextReport.summary(tally, style());
+        options.json() ? JsonReport.summary(tally) : TextReport.summary(tally, terminal.results());
     progress.aside(() -> terminal.out().println(summary));
     writeJunit(reports.stream().map(LabReport::asClaim).toList());
     return ExitCode.of(tally.overall());
@@ -138,7 +137,7 @@ final class LabCommand implements Callable<ExitCode> {
     if (options.json()) {
       terminal.out().println(report.json());
     } else if (!options.quiet() || report.verdict() != ClaimVerdict.HOLDS) {
-      report.lines(style()).forEach(terminal.out()::println);
+      report.lines(terminal.results()).forEach(terminal.out()::println);
     }
   }
 
@@ -172,12 +171,8 @@ final class LabCommand implements Callable<ExitCode> {
     if (options.json()) {
       terminal.out().println(report.summary());
     } else {
-      (options.quiet() ? report.openLines(style()) : report.lines(style()))
+      (options.quiet() ? report.openLines(terminal.results()) : report.lines(terminal.results()))
           .forEach(terminal.out()::println);
     }
-  }
-
-  private Style style() {
-    return terminal.outColour() ? Style.COLOURED : Style.PLAIN;
   }
 }

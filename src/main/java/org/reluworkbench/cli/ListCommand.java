@@ -49,7 +49,7 @@ final class ListCommand implements Callable<ExitCode> {
     for (Topic topic : wanted) {
       if (wanted.size() > 1 && !options.quiet()) {
         String title = topic.name().toLowerCase(java.util.Locale.ROOT) + ":";
-        terminal.out().println(terminal.inResults(Colour.BOLD, title));
+        terminal.out().println(terminal.results().bold(title));
       }
       for (Catalogue.Entry entry : entries(topic)) {
         terminal.out().printf("  %-20s %s%n", entry.name(), entry.text());

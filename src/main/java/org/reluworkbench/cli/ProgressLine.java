@@ -77,7 +77,7 @@ public final class ProgressLine implements AutoCloseable {
     // One column less: some terminals break the line as soon as the last one is taken.
     int room = terminal.columns() - 1 - seconds.length();
     String shown = text.length() <= room ? text : text.substring(0, room - 1) + "…";
-    terminal.err().print(WIPE + terminal.inMessages(Colour.FAINT, shown + seconds));
+    terminal.err().print(WIPE + terminal.messages().faint(shown + seconds));
     terminal.err().flush();
     drawn = true;
   }

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.reluworkbench.report.ClaimVerdict;
 import org.reluworkbench.report.JsonReport;
 import org.reluworkbench.report.ProofReport;
-import org.reluworkbench.report.Style;
 import org.reluworkbench.report.Tally;
 import org.reluworkbench.workbench.Versions;
 import org.reluworkbench.workbench.file.RequestException;
@@ -133,7 +132,7 @@ final class ProveCommand implements Callable<ExitCode> {
         .println(
             options.json()
                 ? JsonReport.summary(tally)
-                : ProofReport.summary(reports, tally, style()));
+                : ProofReport.summary(reports, tally, terminal.results()));
     if (options.junit().isPresent()) {
       Proving.writeJunit(options.junit().get(), reports);
     }
@@ -161,15 +160,11 @@ final class ProveCommand implements Callable<ExitCode> {
         : LONG;
   }
 
-  private Style style() {
-    return terminal.outColour() ? Style.COLOURED : Style.PLAIN;
-  }
-
   private void print(ProofReport report) {
     if (options.json()) {
       terminal.out().println(report.json());
     } else if (!options.quiet() || report.verdict() != ClaimVerdict.HOLDS) {
-      report.lines(style()).forEach(terminal.out()::println);
+      report.lines(terminal.results()).forEach(terminal.out()::println);
     }
   }
 }

@@ -69,7 +69,7 @@ final class ReportCommand implements Callable<ExitCode> {
     fine.value().write(output);
     Verification.Outcome outcome = fine.value().outcome();
     if (!options.quiet()) {
-      Style style = terminal.outColour() ? Style.COLOURED : Style.PLAIN;
+      Style style = terminal.results();
       terminal.out().println(output + ": " + TextReport.summary(outcome.tally(), style));
     }
     return ExitCode.of(outcome.tally().overall());

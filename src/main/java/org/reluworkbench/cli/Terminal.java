@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.reluworkbench.report.Style;
 
 /**
  * Where results and messages go, and what the two streams can show.
@@ -101,13 +102,13 @@ public record Terminal(
         StandardCharsets.UTF_8);
   }
 
-  /** The text as it is to stand in results. */
-  public String inResults(Colour colour, String text) {
-    return outColour ? colour.paint(text) : text;
+  /** Whether and how results are coloured. */
+  public Style results() {
+    return outColour ? Style.COLOURED : Style.PLAIN;
   }
 
-  /** The text as it is to stand in messages. */
-  public String inMessages(Colour colour, String text) {
-    return errColour ? colour.paint(text) : text;
+  /** Whether and how messages are coloured. */
+  public Style messages() {
+    return errColour ? Style.COLOURED : Style.PLAIN;
   }
 }

@@ -18,7 +18,7 @@ record UsageError(ParameterException cause) {
   }
 
   void print(Terminal terminal) {
-    terminal.err().println(terminal.inMessages(Colour.RED, "relu:") + " " + message());
+    terminal.err().println(terminal.messages().bad("relu:") + " " + message());
     List<String> meant = suggestions();
     if (!meant.isEmpty()) {
       terminal

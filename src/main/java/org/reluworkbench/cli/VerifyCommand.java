@@ -10,7 +10,6 @@ import org.reluworkbench.report.AnnotationReport;
 import org.reluworkbench.report.ClaimReport;
 import org.reluworkbench.report.ClaimVerdict;
 import org.reluworkbench.report.JsonReport;
-import org.reluworkbench.report.Style;
 import org.reluworkbench.report.TextReport;
 import org.reluworkbench.workbench.Versions;
 import org.reluworkbench.workbench.verify.Verification;
@@ -78,16 +77,12 @@ final class VerifyCommand implements Callable<ExitCode> {
         .println(
             options.json()
                 ? JsonReport.summary(outcome.tally())
-                : TextReport.summary(outcome.tally(), style()));
+                : TextReport.summary(outcome.tally(), terminal.results()));
     Optional<Path> junit = options.junit();
     if (junit.isPresent()) {
       outcome.writeJunit(junit.get());
     }
     return exitCode(outcome);
-  }
-
-  private Style style() {
-    return terminal.outColour() ? Style.COLOURED : Style.PLAIN;
   }
 
   private static ExitCode exitCode(Verification.Outcome outcome) {
@@ -131,7 +126,7 @@ final class VerifyCommand implements Callable<ExitCode> {
         return;
       }
       List<String> lines =
-          options.json() ? List.of(JsonReport.line(report)) : TextReport.lines(report, style());
+          options.json() ? List.of(JsonReport.line(report)) : TextReport.lines(report, terminal.results());
       progress.aside(() -> lines.forEach(terminal.out()::println));
     }
   }

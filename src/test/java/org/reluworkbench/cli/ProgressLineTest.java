@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.reluworkbench.report.Style;
 
 class ProgressLineTest {
 
@@ -40,7 +41,7 @@ class ProgressLineTest {
       pass(2500);
       line.tick();
     }
-    assertThat(captured.err()).isEqualTo(WIPE + Colour.FAINT.paint("second · 2 s") + WIPE);
+    assertThat(captured.err()).isEqualTo(WIPE + Style.COLOURED.faint("second · 2 s") + WIPE);
   }
 
   @Test
@@ -63,7 +64,7 @@ class ProgressLineTest {
       line.tick();
       String shown = "a text that … · 1 s";
       assertThat(shown).hasSize(19);
-      assertThat(captured.err()).isEqualTo(WIPE + Colour.FAINT.paint(shown));
+      assertThat(captured.err()).isEqualTo(WIPE + Style.COLOURED.faint(shown));
     }
   }
 

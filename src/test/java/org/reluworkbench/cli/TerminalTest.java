@@ -34,8 +34,8 @@ class TerminalTest {
     assertThat(piped.outColour()).isFalse();
     assertThat(piped.errColour()).isTrue();
     assertThat(piped.progress()).isTrue();
-    assertThat(piped.inResults(Colour.RED, "x")).isEqualTo("x");
-    assertThat(piped.inMessages(Colour.RED, "x")).isEqualTo("\u001b[31mx\u001b[0m");
+    assertThat(piped.results().bad("x")).isEqualTo("x");
+    assertThat(piped.messages().bad("x")).isEqualTo("\u001b[1;31mx\u001b[0m");
   }
 
   @Test
