@@ -162,9 +162,7 @@ final class CampaignCommand implements Callable<ExitCode> {
       table.rows().forEach(row -> terminal.out().println(ResultTable.jsonLine(row)));
       terminal.out().println(report.json());
     } else if (!options.quiet()) {
-      report
-          .lines(terminal.results())
-          .forEach(terminal.out()::println);
+      report.lines(terminal.results()).forEach(terminal.out()::println);
     }
   }
 }

@@ -78,9 +78,7 @@ final class CheckCommand implements Callable<ExitCode> {
     if (options.json()) {
       terminal.out().println(report.json());
     } else if (!options.quiet() || report.verdict() != ClaimVerdict.HOLDS) {
-      report
-          .lines(terminal.results())
-          .forEach(terminal.out()::println);
+      report.lines(terminal.results()).forEach(terminal.out()::println);
     }
   }
 

@@ -99,7 +99,7 @@ final class ExportCommand implements Callable<ExitCode> {
       paramLabel = "B",
       defaultValue = "1000",
       converter = PositiveConverter.class,
-      description = "For lp-bigm and vnnlib: weights are from -B to B (default: 1000).")
+      description = "For lp-bigm, mps and vnnlib: weights are from -B to B (default: 1000).")
   private int bound;
 
   ExportCommand(Terminal terminal, Interruption interruption) {

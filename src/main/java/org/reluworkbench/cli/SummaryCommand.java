@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
           + " Certificates beside the table get links."
     },
     footer = {
-      "  relu campaign plan.relu -o runs/first",
-      "  relu summary runs/first/results.csv -o runs/first/summary.html"
+      "  relu campaign plan.relu -o runs/first                      # the table",
+      "  relu summary runs/first/results.csv -o runs/first/summary.html   # the page"
     })
 final class SummaryCommand implements Callable<ExitCode> {
 

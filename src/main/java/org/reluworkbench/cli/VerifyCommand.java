@@ -125,8 +125,9 @@ final class VerifyCommand implements Callable<ExitCode> {
       if (options.quiet() && report.verdict() == ClaimVerdict.HOLDS && !options.json()) {
         return;
       }
-      List<String> lines =
-          options.json() ? List.of(JsonReport.line(report)) : TextReport.lines(report, terminal.results());
+      List<String> lines = options.json()
+          ? List.of(JsonReport.line(report))
+          : TextReport.lines(report, terminal.results());
       progress.aside(() -> lines.forEach(terminal.out()::println));
     }
   }

@@ -3,6 +3,13 @@ package org.reluworkbench.interchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.reluworkbench.interchange.MilpModel.Domain;
+import org.reluworkbench.interchange.MilpModel.Indicator;
+import org.reluworkbench.interchange.MilpModel.Relation;
+import org.reluworkbench.interchange.MilpModel.Row;
+import org.reluworkbench.interchange.MilpModel.Term;
+import org.reluworkbench.interchange.MilpModel.Variable;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.numeric.Vector;
 import org.reluworkbench.problem.Example;
@@ -20,97 +27,71 @@ import org.reluworkbench.problem.Training;
  */
 public record LpWriter(Training training) {
 
-  private static final int TERMS_A_LINE = 6;
-
-  /** A coefficient with its variable. */
-  private record Term(Rational factor, String variable) {}
-
   public LpWriter {
     Objects.requireNonNull(training);
   }
 
   /** The whole file. */
   public String write() {
-    StringBuilder out = new StringBuilder("\\ zero-loss training of a (" + training.units()
-        + ",1)-ReLU network; feasible exactly if weights fit\nMinimize\n obj: 0 w0\nSubject To\n");
-    int p = 0;
-    for (Example example : training.examples()) {
-      p++;
-      List<Term> output = new ArrayList<>(List.of(new Term(Rational.ONE, "w0")));
+    List<Row> rows = new ArrayList<>();
+    for (int p = 1; p <= training.examples().size(); p++) {
+      Example example = training.examples().get(p - 1);
+      List<Term> output = new ArrayList<>(List.of(new Term(1, "w0")));
       for (int i = 1; i <= training.units(); i++) {
-        unit(out, i, p, example.input());
-        output.add(new Term(Rational.ONE, "u" + i + "_" + p));
+        unit(rows, i, p, example.input());
+        output.add(new Term(1, "u" + i + "_" + p));
       }
-      String relation = switch (example.label().signum()) {
-        case 1 -> "=";
-        case 0 -> "<=";
+      Relation relation = switch (example.label().signum()) {
+        case 1 -> Relation.EQUAL;
+        case 0 -> Relation.AT_MOST;
         default -> throw new IllegalArgumentException("a negative label");
       };
-      row(out, "fit_" + p, "", output, relation, example.label());
+      rows.add(new Row("fit_" + p, output, relation, example.label()));
     }
-    out.append("Bounds\n w0 free\n");
-    StringBuilder binaries = new StringBuilder("Binaries\n");
-    for (int i = 1; i <= training.units(); i++) {
-      for (int j = 1; j <= training.dimension(); j++) {
-        out.append(" a").append(i).append('_').append(j).append(" free\n");
-      }
-      out.append(" b").append(i).append(" free\n");
-      binaries.append(" s").append(i).append('\n');
-      for (int q = 1; q <= training.examples().size(); q++) {
-        out.append(" u").append(i).append('_').append(q).append(" free\n");
-        binaries.append(" z").append(i).append('_').append(q).append('\n');
-      }
-    }
-    return out.append(binaries).append("End\n").toString();
+    String remark = "zero-loss training of a (" + training.units()
+        + ",1)-ReLU network; feasible exactly if weights fit";
+    return LpText.write(new MilpModel(remark, rows, variables()));
   }
 
-  private static void unit(StringBuilder out, int i, int p, Vector input) {
+  private static void unit(List<Row> rows, int i, int p, Vector input) {
     String name = i + "_" + p;
-    List<Term> gap = new ArrayList<>(); // v - l
-    Rational minus = Rational.MINUS_ONE;
-    gap.add(new Term(Rational.ONE, "v" + name));
+    List<Term> gap = new ArrayList<>(List.of(new Term(1, "v" + name))); // v - l
     for (int j = 0; j < input.support(); j++) {
       gap.add(
           new Term(input.supportValue(j).negate(), "a" + i + "_" + (input.supportIndex(j) + 1)));
     }
-    gap.add(new Term(minus, "b" + i));
-    row(out, "above_" + name, "", gap, ">=", Rational.ZERO);
-    row(out, "on_" + name, "z" + name + " = 1 -> ", gap, "<=", Rational.ZERO);
-    Term activation = new Term(Rational.ONE, "v" + name);
-    row(out, "off_" + name, "z" + name + " = 0 -> ", List.of(activation), "<=", Rational.ZERO);
-    Term output = new Term(Rational.ONE, "u" + name);
-    Term negated = new Term(minus, "v" + name);
-    row(out, "plus_" + name, "s" + i + " = 1 -> ", List.of(output, negated), "=", Rational.ZERO);
-    row(
-        out,
-        "minus_" + name,
-        "s" + i + " = 0 -> ",
-        List.of(output, activation),
-        "=",
-        Rational.ZERO);
+    gap.add(new Term(-1, "b" + i));
+    Term v = new Term(1, "v" + name);
+    Term u = new Term(1, "u" + name);
+    String z = "z" + name;
+    rows.add(new Row("above_" + name, gap, Relation.AT_LEAST, Rational.ZERO));
+    rows.add(where(z, true, "on_" + name, gap, Relation.AT_MOST));
+    rows.add(where(z, false, "off_" + name, List.of(v), Relation.AT_MOST));
+    List<Term> difference = List.of(u, new Term(-1, "v" + name));
+    rows.add(where("s" + i, true, "plus_" + name, difference, Relation.EQUAL));
+    rows.add(where("s" + i, false, "minus_" + name, List.of(u, v), Relation.EQUAL));
   }
 
-  private static void row(
-      StringBuilder out,
-      String name,
-      String condition,
-      List<Term> terms,
-      String relation,
-      Rational bound) {
-    java.math.BigInteger common = bound.denominator();
-    for (Term term : terms) {
-      java.math.BigInteger next = term.factor().denominator();
-      common = common.multiply(next).divide(common.gcd(next));
+  private static Row where(
+      String binary, boolean value, String name, List<Term> terms, Relation relation) {
+    return new Row(name, Optional.of(new Indicator(binary, value)), terms, relation, Rational.ZERO);
+  }
+
+  private List<Variable> variables() {
+    Domain free = new Domain.Free();
+    List<Variable> variables = new ArrayList<>(List.of(new Variable("w0", free)));
+    for (int i = 1; i <= training.units(); i++) {
+      for (int j = 1; j <= training.dimension(); j++) {
+        variables.add(new Variable("a" + i + "_" + j, free));
+      }
+      variables.add(new Variable("b" + i, free));
+      variables.add(new Variable("s" + i, new Domain.Binary()));
+      for (int p = 1; p <= training.examples().size(); p++) {
+        variables.add(new Variable("u" + i + "_" + p, free));
+        variables.add(new Variable("v" + i + "_" + p, new Domain.NotNegative()));
+        variables.add(new Variable("z" + i + "_" + p, new Domain.Binary()));
+      }
     }
-    Rational scale = Rational.of(common);
-    out.append(' ').append(name).append(": ").append(condition);
-    for (int i = 0; i < terms.size(); i++) {
-      Rational factor = terms.get(i).factor().times(scale);
-      // Some readers take no line of more than 255 characters.
-      out.append(i > 0 && i % TERMS_A_LINE == 0 ? "\n   " : i > 0 ? " " : "");
-      out.append(factor.signum() < 0 ? "- " : "+ ").append(factor.abs());
-      out.append(' ').append(terms.get(i).variable());
-    }
-    out.append(' ').append(relation).append(' ').append(bound.times(scale)).append('\n');
+    return variables;
   }
 }

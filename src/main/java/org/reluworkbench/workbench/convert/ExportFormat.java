@@ -10,6 +10,7 @@ public enum ExportFormat {
   SMT_CORNER("smt-corner", "the same by the lemma of a gadget among the data (QF_LRA)"),
   LP("lp", "a training problem as a mixed-integer program, CPLEX LP format"),
   LP_BIG_M("lp-bigm", "the same without indicator constraints, for weights of at most --bound"),
+  MPS("mps", "the same as lp-bigm, free MPS format"),
   DIMACS("dimacs", "a problem as a CNF, DIMACS format, with its names in comments"),
   SETS("sets", "a splitting or colouring as a list of sets, one a line"),
   CSV("csv", "data, or the data of a training problem, as comma-separated values"),

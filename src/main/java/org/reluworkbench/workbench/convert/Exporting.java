@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.reluworkbench.check.Entity;
 import org.reluworkbench.check.Specification;
 import org.reluworkbench.diagnostic.Diagnosed;
@@ -111,11 +110,9 @@ public final class Exporting {
       case SMT_NRA -> smt(source, training(problem, format), SmtEncoding.RAW);
       case SMT_LRA -> smt(source, training(problem, format), SmtEncoding.NORMALISED);
       case SMT_CORNER -> smt(source, training(problem, format), SmtEncoding.GADGET);
-      case LP -> lp(training(problem, format), LpWriter::write);
-      case LP_BIG_M ->
-        lp(
-            training(problem, format),
-            writer -> new BigMWriter(writer.training(), Rational.of(bound)).write());
+      case LP -> new LpWriter(fittable(problem, format)).write();
+      case LP_BIG_M -> new BigMWriter(fittable(problem, format), Rational.of(bound)).lp();
+      case MPS -> new BigMWriter(fittable(problem, format), Rational.of(bound)).mps();
       case DIMACS -> dimacs(problem);
       case SETS -> sets(problem);
       case CSV -> csv(training(problem, format));
@@ -159,13 +156,15 @@ public final class Exporting {
     }
   }
 
-  private static String lp(Training training, Function<LpWriter, String> form)
+  /** A training problem that has no obvious conflict, which the programs have no words for. */
+  private static Training fittable(Problem<?> problem, ExportFormat format)
       throws RequestException {
+    Training training = training(problem, format);
     Optional<String> conflict = training.obviousConflict();
     if (conflict.isPresent()) {
       throw new RequestException("no weights fit: " + conflict.get(), "");
     }
-    return form.apply(new LpWriter(training));
+    return training;
   }
 
   private static String dimacs(Problem<?> problem) throws RequestException {
