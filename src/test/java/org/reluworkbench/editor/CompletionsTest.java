@@ -43,6 +43,9 @@ class CompletionsTest {
     assertThat(at("splitting s { §")).containsExactlyInAnyOrder("elements", "sets");
     assertThat(at("training t = fit relu(1,1) to d loss §"))
         .containsExactlyInAnyOrder("l1", "l2", "linf", "misfits");
+    assertThat(at("fit §")).containsExactlyInAnyOrder("overparameterised", "compact");
+    assertThat(at("fit compact to §")).containsExactly("d");
+    assertThat(at("train §")).containsExactly("T");
     assertThat(at("reduce phi to §")).contains("training", "cnf", "splitting");
     assertThat(at("property p: forall cnf with §")).contains("variables", "clauses");
     assertThat(at("// §")).isEmpty();

@@ -194,6 +194,39 @@ class SpecificationParserTest {
   }
 
   @Test
+  void readsNetworksThatAreToBeMade() {
+    Parsed parsed = parse("train U as best; fit compact to table as big;");
+    assertThat(parsed.diagnostics()).isEmpty();
+    Declaration.TrainedDeclaration trained =
+        (Declaration.TrainedDeclaration) parsed.file().statements().get(0);
+    assertThat(trained.training().text()).isEqualTo("U");
+    assertThat(trained.name().text()).isEqualTo("best");
+    Declaration.FittedDeclaration fitted =
+        (Declaration.FittedDeclaration) parsed.file().statements().get(1);
+    assertThat(fitted.construction().text()).isEqualTo("compact");
+    assertThat(fitted.data().text()).isEqualTo("table");
+    assertThat(fitted.name().text()).isEqualTo("big");
+  }
+
+  @Test
+  void trainAndFitAreNamesToo() {
+    String text = "data train(fit) { (0) -> 1; } training fit = fit relu(1,1) to train;"
+        + " train fit as best; expect best fits train;"
+        + " network n(x) { layer h { train = relu(x);\n fit = relu(train); } output fit; }";
+    assertThat(parse(text).diagnostics()).isEmpty();
+  }
+
+  @Test
+  void aBrokenStatementEndsWhereANetworkIsToBeMade() {
+    Parsed parsed =
+        parse("formula f = a &\ntrain U as best;\nformula g = |;\nfit compact to t as b;");
+    assertThat(parsed.file().statements())
+        .filteredOn(Declaration.class::isInstance)
+        .extracting(statement -> ((Declaration) statement).name().text())
+        .contains("b");
+  }
+
+  @Test
   void readsTrainingProblemsAndReductions() {
     var training =
         only(Declaration.TrainingDeclaration.class, "training U = fit relu(2,1) to table;");
