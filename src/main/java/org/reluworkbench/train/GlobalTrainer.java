@@ -56,7 +56,7 @@ public final class GlobalTrainer {
     FloatingData data = new FloatingData(task);
     Incumbent incumbent = constants(data);
     options.resumed().ifPresent(earlier -> incumbent.offer(earlier.weights()));
-    Optional<TrainingResult> planar = PlanarMisfits.of(task)
+    Optional<TrainingResult> planar = PlanarMisfits.of(task, budget::isSpent)
         .flatMap(misfits -> new MisfitTraining(task, misfits, incumbent, budget, progress).run());
     if (planar.isPresent()) {
       return planar.get();

@@ -33,7 +33,9 @@ class GlobalTrainerTest {
     TrainingResult.Optimal optimal = (TrainingResult.Optimal) result;
     assertThat(task.lossOf(optimal.weights())).isEqualTo(optimal.loss());
     if (optimal.proof() instanceof OptimumProof.ByDichotomies) {
-      assertThat(PlanarMisfits.of(task).orElseThrow().atLeast(optimal.loss(), () -> false))
+      assertThat(PlanarMisfits.of(task, () -> false)
+              .orElseThrow()
+              .atLeast(optimal.loss(), () -> false))
           .contains(true);
       return optimal;
     }

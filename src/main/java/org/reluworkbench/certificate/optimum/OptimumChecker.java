@@ -37,7 +37,7 @@ public final class OptimumChecker {
   }
 
   private static Optional<String> byDichotomies(TrainingTask task, Rational bound) {
-    boolean holds = PlanarMisfits.of(task)
+    boolean holds = PlanarMisfits.of(task, () -> false)
         .flatMap(planar -> planar.atLeast(bound, () -> false))
         .orElse(false);
     return holds ? Optional.empty() : Optional.of("dichotomies don't show it");

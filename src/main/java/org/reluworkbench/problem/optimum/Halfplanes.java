@@ -2,12 +2,11 @@ package org.reluworkbench.problem.optimum;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.numeric.Vector;
 
@@ -27,8 +26,8 @@ final class Halfplanes {
   /** Coordinates are below this, so that their products are no greater than a long. */
   private static final BigInteger LIMIT = BigInteger.ONE.shiftLeft(29);
 
-  private final long[] x;
-  private final long[] y;
+  private final List<Vector> places;
+  private final LineSweep lines;
   private final long[][] rows;
   private final int positiveWords;
   private final int words;
@@ -36,9 +35,10 @@ final class Halfplanes {
   private int zeros;
 
   private Halfplanes(List<Vector> places, Map<Vector, List<WeightedExample>> at, Rational scale) {
+    this.places = places;
     int size = places.size();
-    x = new long[size];
-    y = new long[size];
+    long[] x = new long[size];
+    long[] y = new long[size];
     for (List<WeightedExample> points : at.values()) {
       for (WeightedExample point : points) {
         if (point.label().isZero()) {
@@ -64,6 +64,7 @@ final class Halfplanes {
         }
       }
     }
+    lines = new LineSweep(x, y, rows);
   }
 
   /** The points of a task in dimension one or two, unless their coordinates are too long. */
@@ -133,12 +134,20 @@ final class Halfplanes {
     return words;
   }
 
-  /** Every place at which the rows of a set are; a place is in it wholly or not at all. */
-  boolean contains(long[] side, Vector place, TrainingTask task) {
-    int index =
-        task.points().stream().map(WeightedExample::input).distinct().toList().indexOf(place);
-    for (int i = 0; i < words; i++) {
-      if ((rows[index][i] & side[i]) != 0) {
+  /** The places at which the rows of a set are; a place is in it wholly or not at all. */
+  List<Vector> places(long[] side) {
+    List<Vector> found = new ArrayList<>();
+    for (int p = 0; p < rows.length; p++) {
+      if (meets(side, rows[p])) {
+        found.add(places.get(p));
+      }
+    }
+    return found;
+  }
+
+  private static boolean meets(long[] one, long[] other) {
+    for (int i = 0; i < one.length; i++) {
+      if ((one[i] & other[i]) != 0) {
         return true;
       }
     }
@@ -151,88 +160,60 @@ final class Halfplanes {
     for (long[] row : rows) {
       most[0] = Math.max(most[0], positivesIn(row));
     }
-    forEachLine((first, on, left) -> {
+    lines.forEach((on, left) -> {
       int count = 0;
       for (int place : on) {
         count += positivesIn(rows[place]);
       }
       most[0] = Math.max(most[0], count);
+      return true;
     });
     return most[0];
   }
 
-  /** Each side of each dichotomy, some several times; the array is the consumer's to keep. */
-  void forEachSide(Consumer<long[]> consumer) {
+  /**
+   * Each side of each dichotomy, some several times.
+   *
+   * @param visitor is given an array to keep, and says whether to go on
+   * @return whether it went through all
+   */
+  boolean forEachSide(Predicate<long[]> visitor) {
     long[] all = new long[words];
     for (long[] row : rows) {
       add(all, row);
     }
-    consumer.accept(new long[words]);
-    consumer.accept(all);
-    forEachLine((first, on, left) -> {
-      for (int direction = 0; direction < 2; direction++) {
-        long[] side = left.clone();
-        for (int i = 0; i < on.length; i++) {
-          both(side, all, consumer);
-          side = side.clone();
-          add(side, rows[on[direction == 0 ? i : on.length - 1 - i]]);
-        }
-        both(side, all, consumer);
-      }
-    });
+    return visitor.test(new long[words])
+        && visitor.test(all)
+        && lines.forEach((on, left) -> cuts(on, left, all, visitor));
   }
 
-  private static void both(long[] side, long[] all, Consumer<long[]> consumer) {
+  private boolean cuts(int[] on, long[] left, long[] all, Predicate<long[]> visitor) {
+    for (int direction = 0; direction < 2; direction++) {
+      long[] side = left.clone();
+      for (int i = 0; i <= on.length; i++) {
+        if (!visitor.test(side) || !visitor.test(rest(side, all))) {
+          return false;
+        }
+        side = side.clone();
+        if (i < on.length) {
+          add(side, rows[on[direction == 0 ? i : on.length - 1 - i]]);
+        }
+      }
+    }
+    return true;
+  }
+
+  private static long[] rest(long[] side, long[] all) {
     long[] other = new long[side.length];
     for (int i = 0; i < side.length; i++) {
       other[i] = all[i] & ~side[i];
     }
-    consumer.accept(side);
-    consumer.accept(other);
+    return other;
   }
 
   private static void add(long[] set, long[] more) {
     for (int i = 0; i < set.length; i++) {
       set[i] |= more[i];
     }
-  }
-
-  /** What one does with a line: the places on it, in order, and the rows on its left. */
-  private interface Line {
-    void accept(int first, int[] on, long[] left);
-  }
-
-  /** Each line through two places, once: at the two that are first. */
-  private void forEachLine(Line visitor) {
-    for (int i = 0; i < x.length; i++) {
-      for (int j = i + 1; j < x.length; j++) {
-        line(i, j, visitor);
-      }
-    }
-  }
-
-  private void line(int i, int j, Line visitor) {
-    long dx = x[j] - x[i];
-    long dy = y[j] - y[i];
-    int[] on = new int[x.length];
-    int count = 0;
-    long[] left = new long[words];
-    for (int p = 0; p < x.length; p++) {
-      long side = dx * (y[p] - y[i]) - dy * (x[p] - x[i]);
-      if (side > 0) {
-        add(left, rows[p]);
-      } else if (side == 0) {
-        if (p < j && p != i) {
-          return;
-        }
-        on[count++] = p;
-      }
-    }
-    int[] sorted = Arrays.stream(on, 0, count)
-        .boxed()
-        .sorted((a, b) -> Long.compare(dx * x[a] + dy * y[a], dx * x[b] + dy * y[b]))
-        .mapToInt(Integer::intValue)
-        .toArray();
-    visitor.accept(i, sorted, left);
   }
 }

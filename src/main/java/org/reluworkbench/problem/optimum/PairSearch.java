@@ -52,7 +52,8 @@ final class PairSearch {
       }
     }
     List<Group> halves = new ArrayList<>();
-    if (sides.size() > SMALL) {
+    stopped = stopped || stop.getAsBoolean();
+    if (sides.size() > SMALL && !stopped) {
       int bit = evenest(sides);
       List<long[]> with = new ArrayList<>();
       List<long[]> without = new ArrayList<>();

@@ -48,6 +48,12 @@ public final class PlanarMisfits {
     }
   }
 
+  /** The sides that are kept may take one part in so many of the memory. */
+  private static final int PART_OF_MEMORY = 3;
+
+  /** What a side takes beside its words. */
+  private static final int BYTES = 120;
+
   private final TrainingTask task;
   private final Halfplanes planes;
   private final int exception;
@@ -55,21 +61,18 @@ public final class PlanarMisfits {
   private List<long[]> sides = List.of();
   private long visited;
 
-  private PlanarMisfits(TrainingTask task, Halfplanes planes) {
+  private PlanarMisfits(TrainingTask task, Halfplanes planes, int fewestOfOne) {
     this.task = task;
     this.planes = planes;
-    int[] best = {Integer.MAX_VALUE};
-    long[] none = new long[planes.words()];
-    planes.forEachSide(side -> best[0] = Math.min(best[0], planes.misfits(side, side, none, none)));
-    fewestOfOne = best[0];
+    this.fewestOfOne = fewestOfOne;
     int line = planes.mostPositivesOnALine();
     exception = task.units() == 1
         ? planes.positives() - line
         : Math.min(planes.positives() - 3 * line, fewestOfOne - line);
   }
 
-  /** For a task of this kind; empty for any other. */
-  public static Optional<PlanarMisfits> of(TrainingTask task) {
+  /** For a task of this kind; empty for any other, or if told to stop. */
+  public static Optional<PlanarMisfits> of(TrainingTask task, BooleanSupplier stop) {
     boolean fits = task.loss() == Loss.MISFITS
         && task.units() <= 2
         && (task.dimension() == 1 || task.dimension() == 2)
@@ -80,9 +83,18 @@ public final class PlanarMisfits {
                 .distinct()
                 .count()
             <= 1;
-    return fits
-        ? Halfplanes.of(task).map(planes -> new PlanarMisfits(task, planes))
-        : Optional.empty();
+    return fits ? Halfplanes.of(task).flatMap(planes -> of(task, planes, stop)) : Optional.empty();
+  }
+
+  private static Optional<PlanarMisfits> of(
+      TrainingTask task, Halfplanes planes, BooleanSupplier stop) {
+    int[] best = {Integer.MAX_VALUE};
+    long[] none = new long[planes.words()];
+    boolean complete = planes.forEachSide(side -> {
+      best[0] = Math.min(best[0], planes.misfits(side, side, none, none));
+      return !stop.getAsBoolean();
+    });
+    return complete ? Optional.of(new PlanarMisfits(task, planes, best[0])) : Optional.empty();
   }
 
   /** No network that is not an intersection of half-planes misses fewer rows than this. */
@@ -95,7 +107,7 @@ public final class PlanarMisfits {
     return visited;
   }
 
-  /** Whether every network misses at least so many rows; empty if told to stop before that is known. */
+  /** Whether every network misses at least so many rows; empty if time or memory do not suffice. */
   public Optional<Boolean> atLeast(Rational bound, BooleanSupplier stop) {
     int least =
         bound.numerator().divide(bound.denominator()).intValueExact() + (bound.isInteger() ? 0 : 1);
@@ -108,7 +120,9 @@ public final class PlanarMisfits {
     if (task.units() == 1) {
       return Optional.of(true);
     }
-    collect(least);
+    if (!collect(least, stop)) {
+      return Optional.empty();
+    }
     PairSearch search = new PairSearch(planes, sides, least, stop);
     boolean complete = search.run();
     visited += search.steps();
@@ -119,7 +133,7 @@ public final class PlanarMisfits {
 
   /** The best intersection that descent from several starts finds. */
   public Pair guess(int starts, BooleanSupplier stop) {
-    collect(fewestOfOne + 1);
+    collect(fewestOfOne + 1, stop);
     List<long[]> byGain = new ArrayList<>(sides);
     byGain.sort((a, b) -> Integer.compare(gain(b), gain(a)));
     long[] none = new long[planes.words()];
@@ -147,7 +161,7 @@ public final class PlanarMisfits {
 
   /** An intersection with fewer misfits than that, if there is one and there is time. */
   public Optional<Pair> better(int misfits, BooleanSupplier stop) {
-    collect(misfits);
+    collect(misfits, stop);
     PairSearch search = new PairSearch(planes, sides, misfits, stop);
     search.run();
     visited += search.steps();
@@ -177,15 +191,18 @@ public final class PlanarMisfits {
     return best;
   }
 
-  /** Those outsides that miss fewer rows of label 1 than that, each once. */
-  private void collect(int limit) {
+  /** Those outsides that miss fewer rows of label 1 than that, each once; says whether in time. */
+  private boolean collect(int limit, BooleanSupplier stop) {
     Set<Side> found = new HashSet<>();
-    planes.forEachSide(side -> {
+    long most = Runtime.getRuntime().maxMemory() / PART_OF_MEMORY / (BYTES + 8L * planes.words());
+    boolean complete = planes.forEachSide(side -> {
       if (planes.positivesIn(side) < limit) {
         found.add(new Side(side));
       }
+      return found.size() < most && !stop.getAsBoolean();
     });
     sides = found.stream().map(side -> side.bits).sorted(Arrays::compare).toList();
+    return complete;
   }
 
   /** A set of rows that is equal to another one with the same bits. */
@@ -208,14 +225,6 @@ public final class PlanarMisfits {
   }
 
   private Pair pair(int misfits, long[] first, long[] second) {
-    return new Pair(misfits, places(first), places(second));
-  }
-
-  private List<Vector> places(long[] side) {
-    return task.points().stream()
-        .map(WeightedExample::input)
-        .distinct()
-        .filter(place -> planes.contains(side, place, task))
-        .toList();
+    return new Pair(misfits, planes.places(first), planes.places(second));
   }
 }

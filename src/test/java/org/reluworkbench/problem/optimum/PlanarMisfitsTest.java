@@ -74,6 +74,7 @@ class PlanarMisfitsTest {
           words.add(word);
         }
         sides.add(words);
+        return true;
       });
       assertThat(sides).hasSameSizeAs(dichotomies(task));
     }
@@ -91,7 +92,7 @@ class PlanarMisfitsTest {
           best = Math.min(best, misfits(task, one | other));
         }
       }
-      PlanarMisfits planar = PlanarMisfits.of(task).orElseThrow();
+      PlanarMisfits planar = PlanarMisfits.of(task, () -> false).orElseThrow();
       int found = planar.guess(5, () -> false).misfits();
       assertThat(found).isGreaterThanOrEqualTo(best);
       for (Optional<PlanarMisfits.Pair> next = planar.better(found, () -> false);
@@ -121,7 +122,7 @@ class PlanarMisfitsTest {
   @Test
   void provesTheOptimumAndNoMore() {
     TrainingTask task = TrainingTask.of(2, 2, ring(17), Loss.MISFITS);
-    PlanarMisfits planar = PlanarMisfits.of(task).orElseThrow();
+    PlanarMisfits planar = PlanarMisfits.of(task, () -> false).orElseThrow();
     assertThat(planar.exception()).isGreaterThan(0);
     int optimum = planar.guess(5, () -> false).misfits();
     assertThat(planar.atLeast(Rational.of(optimum + 1), () -> false)).contains(false);
@@ -132,15 +133,21 @@ class PlanarMisfitsTest {
 
   @Test
   void isOnlyForMisfitsOfTwoLabelsInThePlane() {
-    assertThat(PlanarMisfits.of(TrainingTask.of(2, 2, ring(5), Loss.ABSOLUTE))).isEmpty();
-    assertThat(PlanarMisfits.of(TrainingTask.of(3, 2, ring(5), Loss.MISFITS))).isEmpty();
+    assertThat(PlanarMisfits.of(TrainingTask.of(2, 2, ring(5), Loss.ABSOLUTE), () -> false))
+        .isEmpty();
+    assertThat(PlanarMisfits.of(TrainingTask.of(3, 2, ring(5), Loss.MISFITS), () -> false))
+        .isEmpty();
     List<Example> three = List.of(row(0, 0, 0), row(1, 1, 0), row(2, 0, 1));
-    assertThat(PlanarMisfits.of(TrainingTask.of(2, 2, three, Loss.MISFITS))).isEmpty();
+    assertThat(PlanarMisfits.of(TrainingTask.of(2, 2, three, Loss.MISFITS), () -> false))
+        .isEmpty();
     List<Example> negative = List.of(row(-1, 0, 0), row(1, 1, 0));
-    assertThat(PlanarMisfits.of(TrainingTask.of(2, 2, negative, Loss.MISFITS))).isEmpty();
+    assertThat(PlanarMisfits.of(TrainingTask.of(2, 2, negative, Loss.MISFITS), () -> false))
+        .isEmpty();
     List<Example> far = List.of(row(0, 1L << 40, 0), row(1, 1, 0));
-    assertThat(PlanarMisfits.of(TrainingTask.of(2, 2, far, Loss.MISFITS))).isEmpty();
-    assertThat(PlanarMisfits.of(TrainingTask.of(2, 3, List.of(row(0, 1, 1, 1)), Loss.MISFITS)))
+    assertThat(PlanarMisfits.of(TrainingTask.of(2, 2, far, Loss.MISFITS), () -> false))
+        .isEmpty();
+    assertThat(PlanarMisfits.of(
+            TrainingTask.of(2, 3, List.of(row(0, 1, 1, 1)), Loss.MISFITS), () -> false))
         .isEmpty();
   }
 }
