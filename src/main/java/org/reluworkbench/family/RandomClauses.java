@@ -26,11 +26,22 @@ public record RandomClauses(
     int length, int variables, Rational ratio, boolean planted, boolean notAllEqual)
     implements Family {
 
+  /**
+   * Clauses a variable at which half of all uniform 3-SAT instances are satisfiable, as far as it is
+   * known; the hardest ones are near it.
+   */
+  public static final Rational THRESHOLD = Rational.of(426, 100);
+
   public RandomClauses {
     if (length < (notAllEqual ? 2 : 1) || variables < length || ratio.signum() < 0) {
       throw new IllegalArgumentException(
           "clauses of " + length + " out of " + variables + " variables, " + ratio);
     }
+  }
+
+  /** Uniform random 3-SAT. */
+  public static RandomClauses threeSat(int variables, Rational ratio) {
+    return new RandomClauses(3, variables, ratio, false, false);
   }
 
   @Override
@@ -40,8 +51,11 @@ public record RandomClauses(
         + (notAllEqual ? "nae" : "sat")
         + " n="
         + variables
-        + " ratio="
-        + ratio;
+        + (isThreeSat() && ratio.equals(THRESHOLD) ? "" : " ratio=" + ratio);
+  }
+
+  private boolean isThreeSat() {
+    return length == 3 && !planted && !notAllEqual;
   }
 
   @Override

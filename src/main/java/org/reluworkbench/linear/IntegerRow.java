@@ -2,6 +2,7 @@ package org.reluworkbench.linear;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import org.reluworkbench.numeric.GreatestCommonDivisor;
 
 /**
  * An immutable sparse equation {@code sum c_j x_j = 0} with coprime integer coefficients, kept as
@@ -56,7 +57,7 @@ final class IntegerRow {
   private static IntegerRow of(int[] variables, long[] coefficients) {
     long content = 0;
     for (int i = 0; i < coefficients.length && content != 1; i++) {
-      content = gcd(content, Math.abs(coefficients[i]));
+      content = GreatestCommonDivisor.of(content, Math.abs(coefficients[i]));
     }
     long magnitudes = 0;
     for (int i = 0; i < coefficients.length; i++) {
@@ -67,17 +68,6 @@ final class IntegerRow {
     }
     return new IntegerRow(
         variables, coefficients, null, Long.SIZE - Long.numberOfLeadingZeros(magnitudes));
-  }
-
-  private static long gcd(long a, long b) {
-    long x = a;
-    long y = b;
-    while (y != 0) {
-      long rest = x % y;
-      x = y;
-      y = rest;
-    }
-    return x;
   }
 
   int size() {
@@ -115,7 +105,7 @@ final class IntegerRow {
     int here = position(variable);
     int there = pivot.position(variable);
     if (big == null && pivot.big == null) {
-      long divisor = gcd(Math.abs(small[here]), Math.abs(pivot.small[there]));
+      long divisor = GreatestCommonDivisor.of(Math.abs(small[here]), Math.abs(pivot.small[there]));
       long mine = pivot.small[there] / divisor;
       long theirs = -small[here] / divisor;
       if (bits + bitLength(mine) < SAFE_BITS && pivot.bits + bitLength(theirs) < SAFE_BITS) {

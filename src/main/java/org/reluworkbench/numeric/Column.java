@@ -202,24 +202,13 @@ public final class Column {
       }
       long divisor = POWERS[scale];
       for (int i = 0; i < size && divisor > 1; i++) {
-        divisor = gcd(divisor, Math.abs(numerators[i]));
+        divisor = GreatestCommonDivisor.of(divisor, Math.abs(numerators[i]));
       }
       long[] reduced = Arrays.copyOf(numerators, size);
       for (int i = 0; i < size && divisor > 1; i++) {
         reduced[i] /= divisor;
       }
       return new Column(reduced, POWERS[scale] / divisor, new Rational[0]);
-    }
-
-    private static long gcd(long positive, long other) {
-      long a = positive;
-      long b = other;
-      while (b != 0) {
-        long rest = a % b;
-        a = b;
-        b = rest;
-      }
-      return a;
     }
   }
 }

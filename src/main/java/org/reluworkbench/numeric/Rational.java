@@ -110,7 +110,7 @@ public final class Rational implements Comparable<Rational> {
     if (positiveDenominator == 1) {
       return of(numerator);
     }
-    long divisor = gcd(Math.abs(numerator), positiveDenominator);
+    long divisor = GreatestCommonDivisor.of(Math.abs(numerator), positiveDenominator);
     return new Rational(numerator / divisor, positiveDenominator / divisor);
   }
 
@@ -123,17 +123,6 @@ public final class Rational implements Comparable<Rational> {
       }
     }
     return new Rational(numerator, denominator);
-  }
-
-  private static long gcd(long a, long b) {
-    long x = a;
-    long y = b;
-    while (y != 0) {
-      long rest = x % y;
-      x = y;
-      y = rest;
-    }
-    return x;
   }
 
   private boolean isSmall() {
@@ -205,8 +194,8 @@ public final class Rational implements Comparable<Rational> {
       if (smallNumerator == 0 || other.smallNumerator == 0) {
         return ZERO;
       }
-      long left = gcd(Math.abs(smallNumerator), other.smallDenominator);
-      long right = gcd(Math.abs(other.smallNumerator), smallDenominator);
+      long left = GreatestCommonDivisor.of(Math.abs(smallNumerator), other.smallDenominator);
+      long right = GreatestCommonDivisor.of(Math.abs(other.smallNumerator), smallDenominator);
       long p = smallNumerator / left;
       long r = other.smallNumerator / right;
       long q = smallDenominator / right;

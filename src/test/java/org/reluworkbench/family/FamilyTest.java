@@ -41,7 +41,7 @@ class FamilyTest {
   @Test
   void drawsClausesOfThreeDifferentVariables() {
     Satisfiability problem = (Satisfiability)
-        new RandomThreeSat(20, RandomThreeSat.THRESHOLD).instance(7).problem();
+        RandomClauses.threeSat(20, RandomClauses.THRESHOLD).instance(7).problem();
     assertThat(problem.cnf().clauses()).hasSize(85);
     for (Clause clause : problem.cnf().clauses()) {
       assertThat(clause.literals().stream().map(literal -> literal.variable()).distinct())
@@ -52,7 +52,7 @@ class FamilyTest {
   @Test
   void repeatsItselfForASeedAndForNoOther() {
     for (Family family : List.of(
-        new RandomThreeSat(20, RandomThreeSat.THRESHOLD), new PlantedHalfspaces(2, 20, 1))) {
+        RandomClauses.threeSat(20, RandomClauses.THRESHOLD), new PlantedHalfspaces(2, 20, 1))) {
       assertThat(family.instance(3)).isEqualTo(family.instance(3));
       assertThat(family.instance(3).problem()).isNotEqualTo(family.instance(4).problem());
       assertThat(family.isRandom()).isTrue();
@@ -102,7 +102,7 @@ class FamilyTest {
   void disguisesWithoutChangingTheAnswer() throws SolverException {
     for (int seed = 1; seed <= 6; seed++) {
       Problem<?> source =
-          new RandomThreeSat(5, RandomThreeSat.THRESHOLD).instance(seed).problem();
+          RandomClauses.threeSat(5, RandomClauses.THRESHOLD).instance(seed).problem();
       Training plain = (Training) ReductionChain.find(source, ProblemKind.TRAINING)
           .orElseThrow()
           .apply(source)
@@ -118,7 +118,7 @@ class FamilyTest {
   @Test
   void refusesSizesThatMakeNoSense() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new RandomThreeSat(2, RandomThreeSat.THRESHOLD));
+        .isThrownBy(() -> RandomClauses.threeSat(2, RandomClauses.THRESHOLD));
     assertThatIllegalArgumentException().isThrownBy(() -> new PlantedHalfspaces(2, 5, 6));
     assertThatIllegalArgumentException().isThrownBy(() -> new VanDerWaerden(1, 5));
     assertThatIllegalArgumentException().isThrownBy(() -> new Ramsey(1, 5));

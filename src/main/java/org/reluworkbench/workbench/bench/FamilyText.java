@@ -10,7 +10,7 @@ import org.reluworkbench.family.Family;
 import org.reluworkbench.family.PlantedHalfspaces;
 import org.reluworkbench.family.PythagoreanTriples;
 import org.reluworkbench.family.Ramsey;
-import org.reluworkbench.family.RandomThreeSat;
+import org.reluworkbench.family.RandomClauses;
 import org.reluworkbench.family.UnitData;
 import org.reluworkbench.family.VanDerWaerden;
 import org.reluworkbench.numeric.Rational;
@@ -57,7 +57,7 @@ public final class FamilyText {
         "3sat",
         new Kind(
             defaults("n", "50", "ratio", "4.26"),
-            given -> new RandomThreeSat(given.integer("n"), given.rational("ratio"))));
+            given -> RandomClauses.threeSat(given.integer("n"), given.rational("ratio"))));
     kinds.put(
         "planted",
         new Kind(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.reluworkbench.family.RandomThreeSat;
+import org.reluworkbench.family.RandomClauses;
 import org.reluworkbench.family.VanDerWaerden;
 import org.reluworkbench.logic.Assignment;
 import org.reluworkbench.problem.Problem;
@@ -57,7 +57,7 @@ class SideBySideTest {
     assertThat(points.verdict()).isInstanceOf(Verdict.Unsatisfiable.class);
     assertThat(points.method()).contains("own engine; also Z3", "unsatisfiable");
     Problem<?> formula =
-        new RandomThreeSat(3, RandomThreeSat.THRESHOLD).instance(5).problem();
+        RandomClauses.threeSat(3, RandomClauses.THRESHOLD).instance(5).problem();
     Decided training = all.decide(
         reduced(formula, ProblemKind.TRAINING).target(), Budget.of(Duration.ofSeconds(10)));
     assertThat(training.outcome()).isPresent();
@@ -67,7 +67,7 @@ class SideBySideTest {
   @Test
   void endsWhenTheBudgetDoes() throws SolverException {
     Problem<?> formula =
-        new RandomThreeSat(60, RandomThreeSat.THRESHOLD).instance(1).problem();
+        RandomClauses.threeSat(60, RandomClauses.THRESHOLD).instance(1).problem();
     Budget budget = Budget.unlimited();
     budget.cancel();
     Decided decided = new ProblemDecider(Engine.ALL)
