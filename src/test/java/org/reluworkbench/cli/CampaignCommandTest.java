@@ -15,17 +15,9 @@ class CampaignCommandTest {
   private Path folder;
 
   private final CapturedTerminal captured = new CapturedTerminal();
-  private final Interruption interruption = new Interruption();
 
   private ExitCode run(Object... arguments) {
-    captured.reset();
-    return new Application(
-            captured.plain(),
-            interruption,
-            List.of(
-                new CampaignCommand(captured.plain(), interruption),
-                new CheckCommand(captured.plain())))
-        .run(java.util.Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+    return captured.relu(arguments);
   }
 
   private Path file(String name, String text) throws Exception {

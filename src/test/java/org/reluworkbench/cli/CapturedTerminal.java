@@ -3,8 +3,9 @@ package org.reluworkbench.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
-/** Two streams that keep what is written to them. */
+/** Two streams that keep what is written to them, and the command that writes there. */
 final class CapturedTerminal {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -19,10 +20,14 @@ final class CapturedTerminal {
     return new Terminal(stream(out), stream(err), true, true, true, columns);
   }
 
-  /** Forgets what was written so far. */
-  void reset() {
+  /** Runs {@code relu} with these arguments; forgets what was written before. */
+  ExitCode relu(Object... arguments) {
     out.reset();
     err.reset();
+    Interruption interruption = new Interruption();
+    Terminal terminal = plain();
+    return new Application(terminal, interruption, Main.commands(terminal, interruption))
+        .run(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
   }
 
   private static PrintStream stream(ByteArrayOutputStream target) {

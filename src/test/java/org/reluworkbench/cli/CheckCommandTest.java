@@ -4,24 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
 
   private final CapturedTerminal captured = new CapturedTerminal();
-  private final Interruption interruption = new Interruption();
 
   private ExitCode run(String... arguments) {
-    return new Application(
-            captured.plain(),
-            interruption,
-            List.of(
-                new ProveCommand(captured.plain(), interruption),
-                new VerifyCommand(captured.plain(), interruption),
-                new CheckCommand(captured.plain())))
-        .run(arguments);
+    return captured.relu((Object[]) arguments);
   }
 
   @Test
@@ -37,15 +28,12 @@ class CheckCommandTest {
     String no = folder.resolve("no-line3-expect.json").toString();
     String lemma = folder.resolve("forcing-2.json").toString();
 
-    captured.reset();
     assertThat(run("check", no)).isEqualTo(ExitCode.SUCCESS);
     assertThat(captured.out()).contains("taken for granted: the lemma forcing-2");
-    captured.reset();
     assertThat(run("check", no, lemma)).isEqualTo(ExitCode.SUCCESS);
     assertThat(captured.out())
         .contains("complete: the lemma forcing-2")
         .doesNotContain("taken for granted");
-    captured.reset();
     assertThat(run("check", "--json", lemma, no)).isEqualTo(ExitCode.SUCCESS);
     assertThat(captured.out())
         .contains("\"takenForGranted\":[],\"provedAlongside\":[\"forcing-2\"]");

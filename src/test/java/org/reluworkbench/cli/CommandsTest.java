@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,30 +20,18 @@ class CommandsTest {
   @TempDir
   private Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final CapturedTerminal captured = new CapturedTerminal();
 
   private ExitCode relu(Object... arguments) {
-    out.reset();
-    err.reset();
-    Terminal terminal = Terminal.plain(
-        new PrintStream(out, true, StandardCharsets.UTF_8),
-        new PrintStream(err, true, StandardCharsets.UTF_8));
-    Interruption interruption = new Interruption();
-    String[] words = new String[arguments.length];
-    for (int i = 0; i < words.length; i++) {
-      words[i] = arguments[i].toString();
-    }
-    return new Application(terminal, interruption, Main.commands(terminal, interruption))
-        .run(words);
+    return captured.relu(arguments);
   }
 
   private String results() {
-    return out.toString(StandardCharsets.UTF_8);
+    return captured.out();
   }
 
   private String messages() {
-    return err.toString(StandardCharsets.UTF_8);
+    return captured.err();
   }
 
   private Path spec(String text) throws IOException {

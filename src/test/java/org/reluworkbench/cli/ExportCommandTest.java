@@ -42,15 +42,7 @@ class ExportCommandTest {
   private final CapturedTerminal captured = new CapturedTerminal();
 
   private ExitCode relu(Object... arguments) {
-    captured.reset();
-    Interruption interruption = new Interruption();
-    String[] words = new String[arguments.length];
-    for (int i = 0; i < words.length; i++) {
-      words[i] = arguments[i].toString();
-    }
-    return new Application(
-            captured.plain(), interruption, Main.commands(captured.plain(), interruption))
-        .run(words);
+    return captured.relu(arguments);
   }
 
   private Path specification(String text) throws IOException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,16 +13,9 @@ class LabCommandTest {
   private Path folder;
 
   private final CapturedTerminal captured = new CapturedTerminal();
-  private final Interruption interruption = new Interruption();
 
   private ExitCode run(String... arguments) {
-    return new Application(
-            captured.plain(),
-            interruption,
-            List.of(
-                new LabCommand(captured.plain(), interruption),
-                new VerifyCommand(captured.plain(), interruption)))
-        .run(arguments);
+    return captured.relu((Object[]) arguments);
   }
 
   @Test
@@ -41,7 +33,6 @@ class LabCommandTest {
         .as(captured.err())
         .isEqualTo(ExitCode.SUCCESS);
     assertThat(Files.readString(junit)).contains("tests=\"1\" failures=\"0\"", "lab chain", "YES");
-    captured.reset();
     assertThat(run("lab", "flip-forgotten", "--mutants", "--junit", junit.toString()))
         .as(captured.err())
         .isEqualTo(ExitCode.SUCCESS);

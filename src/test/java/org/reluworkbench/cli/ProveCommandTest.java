@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,11 +16,9 @@ import org.reluworkbench.workbench.Checking;
 class ProveCommandTest {
 
   private final CapturedTerminal captured = new CapturedTerminal();
-  private final Interruption interruption = new Interruption();
 
   private ExitCode run(String... arguments) {
-    ProveCommand prove = new ProveCommand(captured.plain(), interruption);
-    return new Application(captured.plain(), interruption, List.of(prove)).run(arguments);
+    return captured.relu((Object[]) arguments);
   }
 
   @Test
@@ -45,7 +42,6 @@ class ProveCommandTest {
   void reusesFinishedProofsAndProvesTheRest(@TempDir Path folder) throws IOException {
     Path proofs = folder.resolve("proofs");
     assertThat(proveSets(proofs, folder, 2)).isEqualTo(ExitCode.SUCCESS);
-    captured.reset();
     // As if the first run had been killed: one file is damaged, one is about something else.
     Files.writeString(proofs.resolve("set-2.json"), "{\"format\": \"relu-certi");
     Files.copy(
@@ -104,7 +100,6 @@ class ProveCommandTest {
         .contains("contradiction: signs ", "unsat by Z3, sat by cvc5 0.0.fake");
     assertThat(Files.readString(junit)).contains("errors=\"1\"", "sat by cvc5 0.0.fake");
     assertThat(proofs.resolve("set-2.json")).doesNotExist();
-    captured.reset();
     assertThat(run(with(arguments, "--json"))).isEqualTo(ExitCode.UNDECIDED);
     assertThat(captured.out())
         .contains("\"crossCheck\":{\"solver\":\"cvc5 0.0.fake\",\"verdict\":\"contradicts\"");
@@ -117,7 +112,6 @@ class ProveCommandTest {
     Path junit = folder.resolve("j.xml");
     String[] plain = {"prove", "set-2", "--timeout", "2m", "--certificates", proofs.toString()};
     assertThat(run(plain)).isEqualTo(ExitCode.SUCCESS);
-    captured.reset();
     Path fake = FakeSolver.answering(folder, "echo unsat");
     String[] checked = with(plain, "--cross-check", "--cvc5", fake, "--junit", junit);
     assertThat(run(checked)).isEqualTo(ExitCode.SUCCESS);
@@ -125,7 +119,6 @@ class ProveCommandTest {
         .contains("cvc5 0.0.fake: confirms, ", "certificate")
         .doesNotContain("reused");
     assertThat(Files.readString(junit)).contains("cvc5 0.0.fake: confirms");
-    captured.reset();
     assertThat(run(checked)).isEqualTo(ExitCode.SUCCESS);
     assertThat(captured.out()).contains("reused: the word of Z3", "and cvc5 0.0.fake");
     assertThat(Checking.check(proofs.resolve("set-2.json"))

@@ -26,11 +26,7 @@ class ReadmeOutputTest {
   private final CapturedTerminal captured = new CapturedTerminal();
 
   private ExitCode relu(String... words) {
-    captured.reset();
-    Interruption interruption = new Interruption();
-    return new Application(
-            captured.plain(), interruption, Main.commands(captured.plain(), interruption))
-        .run(words);
+    return captured.relu((Object[]) words);
   }
 
   /** The first block between fences that contains a text. */

@@ -22,11 +22,7 @@ class ReportCommandTest {
   private final CapturedTerminal captured = new CapturedTerminal();
 
   private ExitCode report(Path file, Path page) {
-    captured.reset();
-    Interruption interruption = new Interruption();
-    return new Application(
-            captured.plain(), interruption, Main.commands(captured.plain(), interruption))
-        .run("report", file.toString(), "-o", page.toString());
+    return captured.relu("report", file, "-o", page);
   }
 
   @ParameterizedTest

@@ -20,11 +20,7 @@ class SummaryCommandTest {
   private final CapturedTerminal captured = new CapturedTerminal();
 
   private ExitCode summary(Path results, Path page) {
-    captured.reset();
-    Interruption interruption = new Interruption();
-    return new Application(
-            captured.plain(), interruption, Main.commands(captured.plain(), interruption))
-        .run("summary", results.toString(), "-o", page.toString());
+    return captured.relu("summary", results, "-o", page);
   }
 
   @Test

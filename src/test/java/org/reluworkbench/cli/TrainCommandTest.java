@@ -28,11 +28,7 @@ class TrainCommandTest {
   }
 
   private ExitCode relu(Object... arguments) {
-    terminal.reset();
-    Terminal plain = terminal.plain();
-    Interruption interruption = new Interruption();
-    return new Application(plain, interruption, Main.commands(plain, interruption))
-        .run(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+    return terminal.relu(arguments);
   }
 
   private void requireVerified() {
