@@ -78,6 +78,7 @@ public final class GlobalTrainer {
     TrainingStatistics statistics = search.statistics();
     boolean complete = search.isComplete();
     Rational bound = search.close();
+    incumbent.shorten();
     return complete
         ? new TrainingResult.Optimal(
             incumbent.weights(), incumbent.loss(), search.trees(), statistics)

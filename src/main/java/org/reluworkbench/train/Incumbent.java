@@ -42,6 +42,12 @@ final class Incumbent {
     return true;
   }
 
+  /** Gives the weights shorter numbers, if that costs nothing. */
+  void shorten() {
+    weights = ShortWeights.of(data.task(), weights);
+    loss = data.task().lossOf(weights);
+  }
+
   /** The best of the cell that a floating-point network is in, made exact, if it is better. */
   boolean offerCellOf(double[] x, int negativeUnits) {
     double[] at = x;

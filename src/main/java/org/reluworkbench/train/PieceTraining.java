@@ -77,6 +77,7 @@ public final class PieceTraining {
     PieceSearch search = new PieceSearch(data, incumbent, local, budget, progress -> {});
     search.startAt(open);
     search.run(Checkpoints.NONE, most);
+    incumbent.shorten();
     return new Worked(
         incumbent.weights(),
         search.trees(),
