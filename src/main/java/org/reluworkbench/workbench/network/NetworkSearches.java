@@ -1,6 +1,5 @@
 package org.reluworkbench.workbench.network;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,8 +8,7 @@ import org.reluworkbench.certificate.Outcome;
 import org.reluworkbench.certificate.Route;
 import org.reluworkbench.check.Entity;
 import org.reluworkbench.network.Weights;
-import org.reluworkbench.numeric.AffineFunction;
-import org.reluworkbench.numeric.Rational;
+import org.reluworkbench.problem.Sizes;
 import org.reluworkbench.problem.Table;
 import org.reluworkbench.problem.Training;
 import org.reluworkbench.problem.Verdict;
@@ -23,6 +21,7 @@ import org.reluworkbench.train.TrainingResult;
 import org.reluworkbench.train.fit.CompactFit;
 import org.reluworkbench.train.fit.FitOutcome;
 import org.reluworkbench.train.fit.OverparameterisedFit;
+import org.reluworkbench.train.fit.TableFit;
 import org.reluworkbench.workbench.decide.ProblemDecider;
 import org.reluworkbench.workbench.decide.RunOptions;
 
@@ -95,9 +94,9 @@ public final class NetworkSearches {
       return new NetworkSearch.Unknown(
           unknown.reason().word() + ": " + unknown.detail(), certificate);
     }
-    String units = problem.units() == 1 ? "1 unit" : problem.units() + " units";
     return new NetworkSearch.None(
-        "no network of " + units + " fits all that it is to be trained on, by " + decided.method(),
+        "no network of " + Sizes.of(Sizes.Measure.UNITS, problem.units())
+            + " fits all that it is to be trained on, by " + decided.method(),
         certificate);
   }
 
@@ -125,38 +124,25 @@ public final class NetworkSearches {
     if (!(plain instanceof FitOutcome.Fitted fitted)) {
       return new NetworkSearch.Unknown(stopped(budget), Optional.empty());
     }
-    Weights weights = fitted.network().toWeights();
-    if (network.compact()
-        && CompactFit.fit(table, options.seed(), budget::isSpent)
-            instanceof FitOutcome.Compact compact
-        && compact.weights().units().size() < weights.units().size()) {
-      weights = compact.weights();
-    } else if (network.compact() && budget.isSpent()) {
+    TableFit fit = network.compact()
+        ? TableFit.fewest(fitted, CompactFit.fit(table, options.seed(), budget::isSpent))
+        : TableFit.plain(fitted);
+    if (network.compact() && fit.hyperplanes().isEmpty() && budget.isSpent()) {
       return new NetworkSearch.Unknown(stopped(budget), Optional.empty());
     }
-    Weights enough = atLeastOneUnit(weights, table.dimension());
-    int units = enough.units().size();
+    Weights weights = fit.atLeastOneUnit(table.dimension());
+    int units = weights.units().size();
     Training problem =
         new Training(units, table.dimension(), network.data().dataset().examples());
     return new NetworkSearch.Found(
-        enough,
-        units == 1 ? "1 unit" : units + " units",
+        weights,
+        Sizes.of(Sizes.Measure.UNITS, units).toString(),
         Optional.of(
-            new Certificate.Decision(tools, Route.direct(problem), new Outcome.Found(enough))));
+            new Certificate.Decision(tools, Route.direct(problem), new Outcome.Found(weights))));
   }
 
   private static String stopped(Budget budget) {
     return budget.reason().orElse(Verdict.Reason.INCOMPLETE).word()
         + ": stopped before the fit was done";
-  }
-
-  /** A problem has at least one unit, even where a constant fits. */
-  private static Weights atLeastOneUnit(Weights weights, int dimension) {
-    return weights.units().isEmpty()
-        ? new Weights(
-            List.of(AffineFunction.constant(dimension, Rational.ZERO)),
-            List.of(Rational.ZERO),
-            weights.bias())
-        : weights;
   }
 }

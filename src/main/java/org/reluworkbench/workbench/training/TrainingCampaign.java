@@ -15,7 +15,6 @@ import org.reluworkbench.certificate.Certificate;
 import org.reluworkbench.diagnostic.Diagnosed;
 import org.reluworkbench.interchange.CsvTables;
 import org.reluworkbench.numeric.Rational;
-import org.reluworkbench.problem.Dataset;
 import org.reluworkbench.problem.Table;
 import org.reluworkbench.problem.optimum.Loss;
 import org.reluworkbench.problem.optimum.ProvedBound;
@@ -103,17 +102,11 @@ public final class TrainingCampaign {
           "only the search for the least l1, l2 or linf loss goes in pieces",
           "--loss l1; the other aims are quick, or one task: leave --campaign out");
     }
-    if (least.units() > TrainingTask.MOST_UNITS) {
-      throw new RequestException(
-          least.units() + " units are too many to train", "at most " + TrainingTask.MOST_UNITS);
-    }
     Diagnosed<Table> data = CsvTables.read(request.data(), request.selection());
     if (!(data instanceof Diagnosed.Fine<Table> fine)) {
       return Diagnosed.faulty(data.diagnostics());
     }
-    Dataset rows = fine.value().toDataset();
-    TrainingTask task =
-        TrainingTask.of(least.units(), rows.dimension(), rows.examples(), least.loss());
+    TrainingTask task = LeastLossTraining.task(fine.value(), least);
     TrainingRounds rounds = new TrainingRounds(
         task, request.data().getFileName().toString(), settings.pieces(), settings.seed());
     try (CampaignFolder open = CampaignFolder.open(folder)) {
@@ -123,8 +116,7 @@ public final class TrainingCampaign {
       CertificateFiles.write(file, certificate);
       Map<String, String> written = new LinkedHashMap<>(Map.of("certificate", file.toString()));
       if (request.weights().isPresent()) {
-        NetworkTraining.writeWeights(
-            request.weights().get(), task.dimension(), certificate.weights());
+        TrainingFiles.write(request.weights().get(), task.dimension(), certificate.weights());
         written.put("weights", request.weights().get().toString());
       }
       long millis = (System.nanoTime() - begun) / 1_000_000;
