@@ -159,6 +159,9 @@ final class TrainCommand implements Callable<ExitCode> {
   }
 
   private Aim aim() throws RequestException {
+    if (resumed.isPresent() && (overparameterised || loss.orElse("zero").equals("zero"))) {
+      throw wrong("--resume goes with --loss l1, l2, linf or 01");
+    }
     if (overparameterised) {
       if (shape.isPresent() || loss.isPresent()) {
         throw wrong("--overparameterised chooses the shape, and its loss is zero");

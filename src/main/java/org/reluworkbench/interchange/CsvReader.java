@@ -120,7 +120,8 @@ public final class CsvReader {
         CsvScanner.Cell first = seen.get(cell.text());
         findings.add(
             at(cell, DiagnosticCode.DUPLICATE_NAME, "two columns are called '" + cell.text() + "'")
-                .withSecondary(source.span(first.start(), first.end()), "the first one"));
+                .withSecondary(source.span(first.start(), first.end()), "the first one")
+                .withHelp("the first line names the columns"));
       } else {
         seen.put(cell.text(), cell);
       }

@@ -3,6 +3,7 @@ package org.reluworkbench.train;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.reluworkbench.network.Weights;
 import org.reluworkbench.numeric.AffineFunction;
@@ -62,8 +63,10 @@ public final class GlobalTrainer {
       return planar.get();
     }
     LocalSearch local = new LocalSearch(data, options.seed());
-    if (task.loss() != Loss.MISFITS) {
-      Budget some = budget.child(budget.remaining().dividedBy(LOCAL_SHARE));
+    Budget some = budget.child(budget.remaining().dividedBy(LOCAL_SHARE));
+    if (task.loss() == Loss.MISFITS) {
+      incumbent.offer(ofLeastAbsoluteLoss(task, options, some::isSpent));
+    } else {
       local.run(incumbent, options.starts(), some::isSpent);
     }
     PieceSearch search = new PieceSearch(data, incumbent, local, budget, progress);
@@ -89,6 +92,16 @@ public final class GlobalTrainer {
             search.trees(),
             statistics,
             search.reason());
+  }
+
+  /** Misfits have no slope to descend; a small sum of errors often has many that are zero. */
+  private static Weights ofLeastAbsoluteLoss(
+      TrainingTask task, TrainingOptions options, BooleanSupplier stop) {
+    FloatingData data = new FloatingData(
+        new TrainingTask(task.units(), task.dimension(), task.points(), Loss.ABSOLUTE));
+    Incumbent incumbent = constants(data);
+    new LocalSearch(data, options.seed()).run(incumbent, options.starts(), stop);
+    return incumbent.weights();
   }
 
   /** The best weights whose output is constant. */

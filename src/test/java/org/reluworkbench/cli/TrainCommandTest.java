@@ -170,6 +170,40 @@ class TrainCommandTest {
   }
 
   @Test
+  void saysThatALineOfNumbersNamesTheColumns() throws IOException {
+    Files.writeString(data, "1,2,3\n4,5,6\n");
+    relu("train", data, "--shape", "1,1");
+    assertThat(terminal.out())
+        .contains("c the first line names the columns, and is no row: 1, 2 are numbers\n");
+    Files.writeString(data, "1,width,3\n4,5,6\n");
+    relu("train", data, "--shape", "1,1");
+    assertThat(terminal.out()).doesNotContain("is no row");
+  }
+
+  @Test
+  void missesAFolderForTheWeightsBeforeTheWork() {
+    Path nowhere = folder.resolve("nowhere/weights.json");
+    assertThat(relu("train", data, "--shape", "2,1", "--loss", "l1", "-o", nowhere))
+        .isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(terminal.err()).contains("there is no folder", "make it first");
+    assertThat(terminal.out()).doesNotContain("OPTIMUM");
+  }
+
+  @Test
+  void refusesToGoOnFromWhatCannotBeGoneOnFrom() {
+    Path missing = folder.resolve("missing.json");
+    assertThat(relu("train", data, "--shape", "1,1", "--resume", missing))
+        .isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(terminal.err()).contains("--resume goes with --loss l1, l2, linf or 01");
+    assertThat(relu("train", data, "--shape", "1,1", "--loss", "l1", "--resume", missing))
+        .isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(terminal.err()).contains("can't be gone on from", "there is no such file");
+    assertThat(relu("train", data, "--shape", "1,1", "--loss", "l1", "--resume", data))
+        .isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(terminal.err()).doesNotContain("is not of this task");
+  }
+
+  @Test
   void refusesWhatMakesNoSense() {
     assertThat(relu("train", data)).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(relu("train", data, "--shape", "2")).isEqualTo(ExitCode.WRONG_USAGE);

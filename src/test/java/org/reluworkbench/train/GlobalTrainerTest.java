@@ -292,4 +292,19 @@ class GlobalTrainerTest {
     assertThat(optimal.loss()).isEqualTo(Rational.ONE);
     assertThat(optimal.proof()).isEqualTo(new OptimumProof.ByDichotomies());
   }
+
+  @Test
+  void fewMisfitsAreFoundBeforeTheSearchBegins() {
+    Random random = new Random(3);
+    List<Example> rows = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      long[] input = random.longs(4, -9, 10).toArray();
+      rows.add(row(Math.max(0, 2 * input[0] - input[1] + input[3]), input));
+    }
+    TrainingTask task = TrainingTask.of(1, 4, rows, Loss.MISFITS);
+    TrainingResult result =
+        GlobalTrainer.train(task, Budget.of(Duration.ofSeconds(20)), progress -> {});
+    assertThat(result.loss()).isEqualTo(Rational.ZERO);
+    assertThat(result.statistics().pieces()).isLessThan(10);
+  }
 }

@@ -103,6 +103,11 @@ final class LeastLossTraining {
         && earlier.task().equals(task)) {
       return fresh.resuming(earlier.weights(), earlier.proof());
     }
+    if (!(read instanceof Diagnosed.Fine<?>)) {
+      throw new RequestException(
+          "'" + file + "' can't be gone on from: " + read.diagnostics().get(0).message(),
+          "resume from the certificate that the same call wrote");
+    }
     throw new RequestException(
         "'" + file + "' is not of this task",
         "resume from the certificate that the same call wrote, with the same data");

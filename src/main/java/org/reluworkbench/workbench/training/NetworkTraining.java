@@ -20,6 +20,8 @@ public final class NetworkTraining {
 
   private static final Duration CHECKPOINTS = Duration.ofMinutes(1);
 
+  private static final String NUMBER = "[-+]?[0-9]*[./]?[0-9]+([eE][-+]?[0-9]+)?";
+
   private final RunOptions options;
   private final Map<String, String> tools;
   private final TrainingJournal journal;
@@ -61,6 +63,8 @@ public final class NetworkTraining {
   public Diagnosed<TrainingReport> run(TrainingRequest request)
       throws RequestException, IOException {
     long start = System.nanoTime();
+    TrainingFiles files = new TrainingFiles(request, options.certificates(), tools);
+    files.prepare(request.weights());
     Diagnosed<Table> data = CsvTables.read(request.data(), request.selection());
     if (!(data instanceof Diagnosed.Fine<Table> fine)) {
       return Diagnosed.faulty(data.diagnostics());
@@ -68,7 +72,7 @@ public final class NetworkTraining {
     Table table = fine.value();
     journal.count("rows", table.rows());
     journal.count("columns", table.dimension());
-    TrainingFiles files = new TrainingFiles(request, options.certificates(), tools);
+    noteNumbersAsNames(table);
     Found found;
     try {
       found = train(request, table, files);
@@ -89,6 +93,14 @@ public final class NetworkTraining {
         journal.counts(),
         (System.nanoTime() - start) / 1_000_000,
         files.written()));
+  }
+
+  /** A file without a line of names would lose its first row unnoticed. */
+  private void noteNumbersAsNames(Table table) {
+    if (!table.names().isEmpty() && table.names().stream().allMatch(name -> name.matches(NUMBER))) {
+      journal.note("the first line names the columns, and is no row: "
+          + String.join(", ", table.names()) + " are numbers");
+    }
   }
 
   private Found train(TrainingRequest request, Table table, TrainingFiles files)

@@ -1,6 +1,7 @@
 package org.reluworkbench.workbench.training;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.reluworkbench.network.Weights;
 import org.reluworkbench.problem.Training;
 import org.reluworkbench.workbench.file.CertificateFiles;
 import org.reluworkbench.workbench.file.Loader;
+import org.reluworkbench.workbench.file.RequestException;
 
 /** Writes the certificate and the weights of one training, where they are asked for. */
 final class TrainingFiles {
@@ -32,6 +34,24 @@ final class TrainingFiles {
     String stem = request.data().getFileName().toString().replaceFirst("\\..*$", "");
     this.certificate = certificates.map(folder -> folder.resolve(stem + "-train.json"));
     this.tools = Map.copyOf(tools);
+  }
+
+  /**
+   * Sees to the folders before the work, which would be lost without them.
+   *
+   * @throws RequestException if the folder of the weights is none
+   * @throws IOException if the folder of the certificate can't be made
+   */
+  void prepare(Optional<Path> weights) throws RequestException, IOException {
+    Optional<Path> parent = weights.map(file -> file.toAbsolutePath().getParent());
+    if (parent.isPresent() && !Files.isDirectory(parent.get())) {
+      throw new RequestException(
+          "there is no folder '" + parent.get() + "' to write the weights to",
+          "make it first, or write them elsewhere");
+    }
+    if (certificate.isPresent()) {
+      Files.createDirectories(certificate.get().toAbsolutePath().getParent());
+    }
   }
 
   boolean hasCertificate() {
