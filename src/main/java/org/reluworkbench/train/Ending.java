@@ -2,6 +2,7 @@ package org.reluworkbench.train;
 
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Random;
 import java.util.function.BooleanSupplier;
 import org.reluworkbench.problem.Verdict;
 import org.reluworkbench.solver.Budget;
@@ -14,6 +15,15 @@ final class Ending {
 
   private static final int SAMPLE_EVERY = 128;
 
+  /** A search that goes on from many leaves must not take the cost of the first one for that of all. */
+  private static final int FIRST_SAMPLES = 64;
+
+  /** How slowly the average number of terms forgets. */
+  private static final int WINDOW = 16;
+
+  /** The proofs may be so much longer than the average of the samples says. */
+  private static final int CAUTION = 2;
+
   /** Of a term in a proof, with what it takes to write it; of the memory, half may be used for that. */
   private static final long BYTES_A_TERM = 300;
 
@@ -24,10 +34,11 @@ final class Ending {
 
   private final Budget budget;
   private final OpenLeaves leaves;
+  private final Random random = new Random(1);
   private final long begun = System.nanoTime();
   private long steps;
   private long cost;
-  private long terms;
+  private double terms;
   private Optional<Verdict.Reason> reason = Optional.empty();
 
   Ending(Budget budget, OpenLeaves leaves) {
@@ -38,17 +49,25 @@ final class Ending {
   /** Whether to end now, with these leaves open. */
   boolean isDue(Queue<Node> open) {
     steps++;
-    if (steps % SAMPLE_EVERY == 0 || Long.bitCount(steps) == 1) {
-      sample(open.element());
+    if (steps == 1) {
+      open.stream().limit(FIRST_SAMPLES).forEach(this::sample);
+    } else if (steps % SAMPLE_EVERY == 0 || Long.bitCount(steps) == 1) {
+      sample(any(open));
     }
     if (budget.isSpent()) {
       reason = budget.reason();
     } else if (budget.remaining().toNanos() < cost * open.size()) {
       reason = Optional.of(Verdict.Reason.TIMEOUT);
-    } else if (BYTES_A_TERM * terms * open.size() > Runtime.getRuntime().maxMemory() / 2) {
+    } else if (CAUTION * BYTES_A_TERM * terms * open.size()
+        > Runtime.getRuntime().maxMemory() / 2) {
       reason = Optional.of(Verdict.Reason.BUDGET);
     }
     return reason.isPresent();
+  }
+
+  /** The next one to be visited has the least bound and so the shortest proof: it is no good sample. */
+  private Node any(Queue<Node> open) {
+    return open.stream().skip(random.nextInt(open.size())).findFirst().orElseThrow();
   }
 
   /** What one leaf costs: the first ones cost more, while the machine warms up. */
@@ -57,7 +76,7 @@ final class Ending {
     long size = leaves.terms(node).size();
     long spent = System.nanoTime() - before;
     cost = cost == 0 ? spent : Math.min(spent, cost + cost / 4);
-    terms = Math.max(size, (3 * terms + size) / 4);
+    terms += (size - terms) / (terms == 0 ? 1 : WINDOW);
   }
 
   /** Stops the proofs if they take longer than was thought. */

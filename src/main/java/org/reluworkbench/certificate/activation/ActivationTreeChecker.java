@@ -46,7 +46,8 @@ public final class ActivationTreeChecker {
     }
     ActivationTree.Split split = (ActivationTree.Split) tree;
     if (!exists(split.unit(), split.example())) {
-      return Optional.of("a split on unit " + split.unit() + " at example " + split.example());
+      return Optional.of(
+          "a split on unit " + (split.unit() + 1) + " at example " + (split.example() + 1));
     }
     int place = place(split.unit(), split.example());
     if (path.containsKey(place)) {
@@ -87,7 +88,8 @@ public final class ActivationTreeChecker {
         return Optional.of("a multiplier that is not positive: " + term.multiplier());
       }
       if (!exists(term.unit(), term.example()) || (term.bound().isOfOutput() && term.unit() != 0)) {
-        return Optional.of("a bound of unit " + term.unit() + " at example " + term.example());
+        return Optional.of(
+            "a bound of unit " + (term.unit() + 1) + " at example " + (term.example() + 1));
       }
       Optional<String> rejection = sum.add(term);
       if (rejection.isPresent()) {

@@ -37,10 +37,16 @@ public final class OptimumChecker {
   }
 
   private static Optional<String> byDichotomies(TrainingTask task, Rational bound) {
-    boolean holds = PlanarMisfits.of(task, () -> false)
-        .flatMap(planar -> planar.atLeast(bound, () -> false))
-        .orElse(false);
-    return holds ? Optional.empty() : Optional.of("dichotomies don't show it");
+    Optional<PlanarMisfits> planar = PlanarMisfits.of(task, () -> false);
+    if (planar.isEmpty()) {
+      return Optional.of("pairs of half-planes show nothing of this task: it is not of one or two"
+          + " units in the plane, or has two labels that are not zero");
+    }
+    boolean holds = planar.get().atLeast(bound, () -> false).orElse(false);
+    return holds
+        ? Optional.empty()
+        : Optional.of(
+            "all pairs of half-planes gone through do not show that no loss is less than " + bound);
   }
 
   /** What a proof consists of, in a few words. */

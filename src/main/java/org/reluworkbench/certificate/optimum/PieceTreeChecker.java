@@ -21,6 +21,7 @@ final class PieceTreeChecker {
 
   private final Piece piece;
   private final Rational bound;
+  private int leaves;
 
   private PieceTreeChecker(Piece piece, Rational bound) {
     this.piece = piece;
@@ -52,14 +53,15 @@ final class PieceTreeChecker {
 
   private Optional<String> rejection(PieceTree tree) {
     if (tree instanceof PieceTree.Leaf leaf) {
+      leaves++;
       LowerBound proved = LowerBound.of(piece, leaf.sum());
       if (proved.reaches(bound)) {
         return Optional.empty();
       }
-      return Optional.of(
-          proved instanceof LowerBound.Invalid invalid
+      return Optional.of("leaf " + leaves + ": "
+          + (proved instanceof LowerBound.Invalid invalid
               ? invalid.why()
-              : "a leaf proves less than " + bound);
+              : "it proves less than " + bound));
     }
     PieceTree.Split split = (PieceTree.Split) tree;
     if (!piece.allows(split.question()) || piece.answer(split.question()) != Answer.OPEN) {

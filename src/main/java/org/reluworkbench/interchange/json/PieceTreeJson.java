@@ -32,40 +32,15 @@ final class PieceTreeJson {
     while (!left.isEmpty()) {
       PieceTree next = left.pop();
       if (next instanceof PieceTree.Split split) {
-        nodes.add(text(split.question()));
+        nodes.add(split.question().toString());
         left.push(split.no());
         left.push(split.yes());
       } else {
         nodes.add(((PieceTree.Leaf) next)
-            .sum().stream().map(PieceTreeJson::text).collect(Collectors.joining(" + ")));
+            .sum().stream().map(Term::toString).collect(Collectors.joining(" + ")));
       }
     }
     return nodes;
-  }
-
-  private static String text(Question question) {
-    String unit = question.kind() == Question.Kind.ACTIVE ? (question.unit() + 1) + " " : "";
-    return question.kind().name().toLowerCase(Locale.ROOT) + "? " + unit + (question.point() + 1);
-  }
-
-  private static String text(Term term) {
-    int units = term.units() + (countsFromOne(term.row()) ? 1 : 0);
-    return term.multiplier() + " " + word(term.row()) + " " + (term.point() + 1) + " " + units;
-  }
-
-  private static boolean countsFromOne(Term.Row row) {
-    return row == Term.Row.SIDE || row == Term.Row.ORDER;
-  }
-
-  private static String word(Term.Row row) {
-    return switch (row) {
-      case FROM_BELOW -> "below";
-      case FROM_ABOVE -> "above";
-      case LIVE -> "live";
-      case FLOOR -> "floor";
-      case SIDE -> "side";
-      case ORDER -> "order";
-    };
   }
 
   /** A split whose cases are yet to come, the second or both. */
@@ -161,10 +136,10 @@ final class PieceTreeJson {
       String[] words = text.split(" ", -1);
       if (words.length == 4) {
         for (Term.Row row : Term.Row.values()) {
-          if (word(row).equals(words[1])) {
+          if (row.word().equals(words[1])) {
             Optional<Rational> multiplier = in.rational(node, words[0]);
             Optional<Integer> point = number(node, words[2], 1).map(p -> p - 1);
-            int first = countsFromOne(row) ? 1 : 0;
+            int first = row.isOfOneUnit() ? 1 : 0;
             Optional<Integer> units = number(node, words[3], first).map(u -> u - first);
             return multiplier.flatMap(
                 m -> point.flatMap(p -> units.map(u -> new Term(row, p, u, m))));

@@ -1,5 +1,6 @@
 package org.reluworkbench.problem.optimum;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -22,5 +23,12 @@ public record Question(Kind kind, int unit, int point) {
 
   public Question {
     Objects.requireNonNull(kind);
+  }
+
+  /** As certificates have it, counting from one: {@code active? 1 5}, {@code live? 5}. */
+  @Override
+  public String toString() {
+    String ofUnit = kind == Kind.ACTIVE ? (unit + 1) + " " : "";
+    return kind.name().toLowerCase(Locale.ROOT) + "? " + ofUnit + (point + 1);
   }
 }

@@ -12,6 +12,7 @@ import org.reluworkbench.interchange.json.CertificateJson;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.problem.Dataset;
 import org.reluworkbench.problem.Table;
+import org.reluworkbench.problem.Verdict;
 import org.reluworkbench.problem.optimum.TrainingTask;
 import org.reluworkbench.report.TrainingReport;
 import org.reluworkbench.report.TrainingReport.Bounds;
@@ -84,7 +85,10 @@ final class LeastLossTraining {
         files.tools(), task, result.weights(), result.loss(), result.lowerBound(), result.proof()));
     Optional<Bounds> bounds = Optional.of(new Bounds(result.loss(), result.lowerBound()));
     if (result instanceof TrainingResult.Bounded bounded) {
-      journal.note("ended early: " + bounded.reason().word());
+      journal.note("ended early: "
+          + (bounded.reason() == Verdict.Reason.BUDGET
+              ? "the proofs of the open pieces would fill the memory; -Xmx gives Java more"
+              : bounded.reason().word()));
       return new Found(TrainingReport.Outcome.BOUNDED, bounds, Optional.of(result.weights()));
     }
     return new Found(TrainingReport.Outcome.OPTIMAL, bounds, Optional.of(result.weights()));
