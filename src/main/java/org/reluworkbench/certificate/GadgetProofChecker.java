@@ -26,7 +26,7 @@ public final class GadgetProofChecker {
     }
     for (int example : proof.frame()) {
       if (example < 0 || example >= problem.examples().size()) {
-        return Optional.of("no example " + example);
+        return Optional.of("no example " + (example + 1));
       }
     }
     List<Vector> frame = proof.frame().stream()

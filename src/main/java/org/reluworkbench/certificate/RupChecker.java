@@ -73,12 +73,12 @@ public final class RupChecker {
       int[] codes = new int[proof.length(step)];
       for (int i = 0; i < codes.length; i++) {
         if (!isLiteral(proof.literal(step, i))) {
-          return Optional.of("step " + step + " has a literal of an unknown variable");
+          return Optional.of("step " + (step + 1) + " has a literal of an unknown variable");
         }
         codes[i] = code(proof.literal(step, i));
       }
       if (!follows(codes)) {
-        return Optional.of("step " + step + " does not follow by unit propagation");
+        return Optional.of("step " + (step + 1) + " does not follow by unit propagation");
       }
       clauseOfStep[step] = attach(codes);
     }

@@ -33,7 +33,7 @@ public final class SeparationProofChecker {
     }
     for (int point : proof.firstPoints()) {
       if (point < 0 || point >= points) {
-        return Optional.of("no outside point " + point);
+        return Optional.of("no outside point " + (point + 1));
       }
     }
     SeparationClauses clauses = new SeparationClauses(problem.planes(), points);
@@ -75,11 +75,12 @@ public final class SeparationProofChecker {
     Set<Integer> seen = new HashSet<>();
     for (Share share : shares) {
       if (share.point() < 0 || share.point() >= points.size() || !seen.add(share.point())) {
-        return Optional.of(side + " point " + share.point() + " does not exist or is repeated");
+        return Optional.of(
+            side + " point " + (share.point() + 1) + " does not exist or is repeated");
       }
       if (share.weight().signum() <= 0) {
         return Optional.of(
-            "the weight of " + side + " point " + share.point() + " is not positive");
+            "the weight of " + side + " point " + (share.point() + 1) + " is not positive");
       }
     }
     return Optional.empty();

@@ -49,8 +49,8 @@ class RupCheckerTest {
 
   @Test
   void rejectsAStepThatDoesNotFollowByPropagation() {
-    assertThat(eightClauses().rejection(proof(new int[] {1}))).get().asString().contains("step 0");
-    assertThat(eightClauses().rejection(proof(new int[] {}))).get().asString().contains("step 0");
+    assertThat(eightClauses().rejection(proof(new int[] {1}))).get().asString().contains("step 1 ");
+    assertThat(eightClauses().rejection(proof(new int[] {}))).get().asString().contains("step 1 ");
   }
 
   @Test
@@ -67,7 +67,7 @@ class RupCheckerTest {
     int step = builder.learn(1, 2);
     builder.forget(step);
     builder.learn(1);
-    assertThat(eightClauses().rejection(builder.build())).get().asString().contains("step 2");
+    assertThat(eightClauses().rejection(builder.build())).get().asString().contains("step 3 ");
   }
 
   @Test

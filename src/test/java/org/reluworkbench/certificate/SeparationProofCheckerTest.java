@@ -74,6 +74,18 @@ class SeparationProofCheckerTest {
   }
 
   @Test
+  void numbersPointsFromOneAsTheFileDoes() {
+    assertThat(SeparationProofChecker.rejection(
+            PROBLEM, new HullLemma(List.of(share(0, -1)), List.of(share(0, 1)))))
+        .contains("the weight of outside point 1 is not positive");
+    assertThat(SeparationProofChecker.rejection(
+            PROBLEM, new HullLemma(List.of(share(0, 1)), List.of(share(7, 1)))))
+        .contains("inside point 8 does not exist or is repeated");
+    SeparationProof lost = new SeparationProof(List.of(LEFT), List.of(7), RupProof.EMPTY);
+    assertThat(SeparationProofChecker.rejection(PROBLEM, lost)).contains("no outside point 8");
+  }
+
+  @Test
   void rejectsMorePointsThanMayNumberTheHyperplanes() {
     SeparationProof bold = new SeparationProof(List.of(LEFT), List.of(0, 1), RupProof.EMPTY);
     assertThat(SeparationProofChecker.rejection(PROBLEM, bold)).isPresent();
