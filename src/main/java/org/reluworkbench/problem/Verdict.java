@@ -37,6 +37,7 @@ public sealed interface Verdict<W> {
     TIMEOUT,
     INTERRUPTED,
     BUDGET,
+    MEMORY,
     INCOMPLETE;
 
     public String word() {
@@ -44,6 +45,7 @@ public sealed interface Verdict<W> {
         case TIMEOUT -> "time-out";
         case INTERRUPTED -> "interrupted";
         case BUDGET -> "budget";
+        case MEMORY -> "memory";
         case INCOMPLETE -> "incomplete";
       };
     }

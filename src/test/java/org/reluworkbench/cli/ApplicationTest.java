@@ -188,6 +188,18 @@ class ApplicationTest {
   }
 
   @Test
+  void aHeapThatIsTooSmallIsNoFaultOfOurs() {
+    weigh.outcome = () -> {
+      throw new OutOfMemoryError("Java heap space");
+    };
+    assertThat(run("weigh", "a")).isEqualTo(ExitCode.INTERNAL_ERROR);
+    assertThat(captured.err())
+        .startsWith("relu: out of memory: the Java heap of ")
+        .contains("help: JDK_JAVA_OPTIONS=-Xmx")
+        .doesNotContain("internal error", "\tat ");
+  }
+
+  @Test
   void interruptedCommandsSaySoWhateverTheyFound() {
     weigh.outcome = () -> {
       interruption.request();

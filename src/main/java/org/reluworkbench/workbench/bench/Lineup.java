@@ -71,14 +71,19 @@ public record Lineup(List<Entry> entries) {
      * All problems of a file; mistakes in it are kept, see {@link #diagnostics}. Files whose names
      * differ in their last number only are one group.
      *
-     * @throws RequestException if they cannot be reduced
+     * @throws RequestException if there is none, or one cannot be reduced
      */
     public void add(Path file) throws RequestException {
       Diagnosed<Specification> loaded = Loader.load(file);
       diagnostics.addAll(loaded.diagnostics());
       if (loaded.toOptional().isPresent()) {
         String stem = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-        for (Selection selection : Selection.all(loaded.toOptional().get())) {
+        List<Selection> problems = Selection.all(loaded.toOptional().get());
+        if (problems.isEmpty()) {
+          throw new RequestException(
+              file + " declares no problem", "name a .cnf file, or a .relu file with problems");
+        }
+        for (Selection selection : problems) {
           boolean only = selection.name().equals(stem);
           add(Instance.of(
               only ? stem.replaceFirst("-?[0-9]+$", "") : stem,

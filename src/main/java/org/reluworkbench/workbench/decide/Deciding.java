@@ -66,15 +66,10 @@ public final class Deciding {
       throws IOException {
     long start = System.nanoTime();
     ReducedChain chain = rules.apply(selection.problem());
-    ProblemDecider.Decided decided;
-    try {
-      decided = new ProblemDecider(options.engine())
-          .decide(chain.target(), budget.child(options.timeout()));
-    } catch (SolverException e) {
-      decided = new ProblemDecider.Decided(
-          new Verdict.Unknown<>(Verdict.Reason.INCOMPLETE, "solver failure: " + e.getMessage()),
-          options.engine().word());
-    }
+    ProblemDecider.Decided decided = attempt(
+        options.engine(),
+        () -> new ProblemDecider(options.engine())
+            .decide(chain.target(), budget.child(options.timeout())));
     long millis = (System.nanoTime() - start) / 1_000_000;
     Optional<String> path = Optional.empty();
     if (options.certificates().isPresent() && decided.outcome().isPresent()) {
@@ -86,6 +81,32 @@ public final class Deciding {
       path = Optional.of(target.toString());
     }
     return report(file, selection, chain, decided, millis, path);
+  }
+
+  /** What leads to an answer. */
+  @FunctionalInterface
+  interface Attempt {
+    ProblemDecider.Decided decided() throws SolverException;
+  }
+
+  /** The answer; unknown if a back end fails or the heap is too small for the search. */
+  static ProblemDecider.Decided attempt(Engine engine, Attempt attempt) {
+    try {
+      return attempt.decided();
+    } catch (SolverException e) {
+      return unknown(engine, Verdict.Reason.INCOMPLETE, "solver failure: " + e.getMessage());
+    } catch (OutOfMemoryError e) {
+      // What the search held is free again: it was reachable from its own frames only.
+      return unknown(
+          engine,
+          Verdict.Reason.MEMORY,
+          "the Java heap of " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB is too small");
+    }
+  }
+
+  private static ProblemDecider.Decided unknown(
+      Engine engine, Verdict.Reason reason, String detail) {
+    return new ProblemDecider.Decided(new Verdict.Unknown<>(reason, detail), engine.word());
   }
 
   private static AnswerReport report(

@@ -3,6 +3,8 @@ package org.reluworkbench.workbench.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.reluworkbench.family.Family;
 import org.reluworkbench.family.Instance;
 import org.reluworkbench.report.ClaimVerdict;
@@ -49,6 +52,14 @@ class BenchRunTest {
         List.of(new Run("own", own, "", millis(10)), new Run("z3-lra", other, "", millis(40))),
         Optional.of(new Run("sat4j", own, "", millis(2))),
         Optional.of(new Proof(3, 4, 2000, millis(1), millis(2), accepted)));
+  }
+
+  @Test
+  void aFileWithoutProblemsIsNoBench(@TempDir Path folder) throws Exception {
+    Path data = Files.writeString(folder.resolve("a.csv"), "x,y\n0,0\n1,1\n");
+    assertThatThrownBy(() -> BenchRequest.lineup("training", 0, List.of(data), List.of(), 1, 1))
+        .isInstanceOf(RequestException.class)
+        .hasMessageContaining("a.csv declares no problem");
   }
 
   @Test
