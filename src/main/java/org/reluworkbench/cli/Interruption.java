@@ -13,8 +13,11 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Interruption {
 
-  /** A native solver may need a moment to notice; the user at the terminal has little patience. */
-  private static final Duration GRACE = Duration.ofSeconds(5);
+  /**
+   * A native solver may need a moment to notice, and the certificate of a long search one to be
+   * written; the user at the terminal has little patience.
+   */
+  private static final Duration GRACE = Duration.ofSeconds(10);
 
   private final List<Runnable> actions = new ArrayList<>();
   private final CountDownLatch finished = new CountDownLatch(1);

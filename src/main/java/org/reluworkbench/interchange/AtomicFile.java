@@ -29,7 +29,11 @@ public final class AtomicFile {
   private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
 
   static {
-    Runtime.getRuntime().addShutdownHook(new Thread(AtomicFile::deleteUnfinished));
+    try {
+      Runtime.getRuntime().addShutdownHook(new Thread(AtomicFile::deleteUnfinished));
+    } catch (IllegalStateException e) {
+      // Told to stop already: what an interrupted command has found is still to be written.
+    }
   }
 
   /** What puts the bytes into the file. */
@@ -62,7 +66,14 @@ public final class AtomicFile {
     UNFINISHED.add(unfinished);
     try {
       fill(unfinished, content);
-      move(unfinished, target);
+      try {
+        move(unfinished, target);
+      } catch (NoSuchFileException e) {
+        // Deleted since the machine was told to stop meanwhile; that is done once, so this one
+        // stays.
+        fill(unfinished, content);
+        move(unfinished, target);
+      }
     } finally {
       Files.deleteIfExists(unfinished);
       UNFINISHED.remove(unfinished);

@@ -21,13 +21,10 @@ final class Ending {
   /** How slowly the average number of terms forgets. */
   private static final int WINDOW = 16;
 
-  /** The proofs may be so much longer than the average of the samples says. */
-  private static final int CAUTION = 2;
-
   /** Of a term in a proof, with what it takes to write it; of the memory, half may be used for that. */
   private static final long BYTES_A_TERM = 300;
 
-  /** The proofs may take that long after the end, or a part of the time before it. */
+  /** The proofs may take that long after the end, or a part of the time before it if nobody waits. */
   private static final long LEAST_GRACE = 800_000_000L;
 
   private static final long GRACE_SHARE = 20;
@@ -58,8 +55,7 @@ final class Ending {
       reason = budget.reason();
     } else if (budget.remaining().toNanos() < cost * open.size()) {
       reason = Optional.of(Verdict.Reason.TIMEOUT);
-    } else if (CAUTION * BYTES_A_TERM * terms * open.size()
-        > Runtime.getRuntime().maxMemory() / 2) {
+    } else if (BYTES_A_TERM * terms * open.size() > Runtime.getRuntime().maxMemory() / 2) {
       reason = Optional.of(Verdict.Reason.BUDGET);
     }
     return reason.isPresent();
@@ -82,7 +78,8 @@ final class Ending {
   /** Stops the proofs if they take longer than was thought. */
   BooleanSupplier latest() {
     long now = System.nanoTime();
-    long grace = Math.max(LEAST_GRACE, (now - begun) / GRACE_SHARE);
+    boolean interrupted = reason.filter(Verdict.Reason.INTERRUPTED::equals).isPresent();
+    long grace = interrupted ? LEAST_GRACE : Math.max(LEAST_GRACE, (now - begun) / GRACE_SHARE);
     return () -> System.nanoTime() - now > grace;
   }
 

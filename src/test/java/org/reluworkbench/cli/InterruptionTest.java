@@ -3,6 +3,7 @@ package org.reluworkbench.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -13,11 +14,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reluworkbench.interchange.AtomicFile;
 import picocli.CommandLine.Command;
 
 class InterruptionTest {
+
+  @TempDir
+  private Path folder;
 
   private final Interruption interruption = new Interruption();
   private final AtomicInteger cancelled = new AtomicInteger();
@@ -39,17 +45,18 @@ class InterruptionTest {
     assertThat(cancelled).hasValue(1);
   }
 
-  /** A process whose command prints, works until it is cancelled, and prints once more. */
+  /** A process whose command prints, works until it is cancelled, writes a file and prints again. */
   static final class Patient {
 
     @Command(name = "wait")
     record WaitCommand(Terminal terminal, Interruption interruption) implements Callable<ExitCode> {
       @Override
-      public ExitCode call() throws InterruptedException {
+      public ExitCode call() throws InterruptedException, IOException {
         CountDownLatch work = new CountDownLatch(1);
         interruption.onRequest(work::countDown);
         terminal.out().println("begun");
         work.await();
+        AtomicFile.write(Path.of(System.getProperty("relu.finished")), "all of it");
         terminal.out().println("what was finished");
         return ExitCode.UNDECIDED;
       }
@@ -67,8 +74,10 @@ class InterruptionTest {
     Assumptions.assumeTrue(
         FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
         "signals are those of POSIX");
+    Path finished = folder.resolve("finished");
     Process process = new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Drelu.finished=" + finished,
             "-cp",
             System.getProperty("java.class.path"),
             Patient.class.getName())
@@ -82,6 +91,7 @@ class InterruptionTest {
       assertThat(out.readLine()).isNull();
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).isEqualTo(code);
+      assertThat(finished).hasContent("all of it");
     } finally {
       process.destroyForcibly();
     }

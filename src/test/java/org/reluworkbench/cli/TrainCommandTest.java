@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,8 +111,10 @@ class TrainCommandTest {
   @Test
   void countsRowsThatRepeatInTheLoss() throws IOException {
     Files.writeString(data, "x,y\n0,0\n0,1\n0,1\n0,1\n");
-    relu("train", data, "--shape", "1,1", "--loss", "01");
-    assertThat(terminal.out()).contains("c distinct examples: 2\n", "s OPTIMUM FOUND\no 1\n");
+    for (String loss : List.of("01", "misfits")) {
+      relu("train", data, "--shape", "1,1", "--loss", loss);
+      assertThat(terminal.out()).contains("c distinct examples: 2\n", "s OPTIMUM FOUND\no 1\n");
+    }
   }
 
   @Test
