@@ -74,13 +74,14 @@ public final class Verification {
     }
   }
 
-  private record Task(String file, CheckedClaim claim) {}
+  private record Task(Path file, CheckedClaim claim) {}
 
   private final RunOptions options;
   private final Budget budget;
   private final Listener listener;
   private final ClaimRunner runner;
   private final Set<Path> networks = ConcurrentHashMap.newKeySet();
+  private CertificateNames names = new CertificateNames(List.of());
   private int finished;
 
   /**
@@ -140,8 +141,10 @@ public final class Verification {
       loaded
           .toOptional()
           .ifPresent(specification ->
-              specification.claims().forEach(claim -> tasks.add(new Task(file.toString(), claim))));
+              specification.claims().forEach(claim -> tasks.add(new Task(file, claim))));
     }
+    names = new CertificateNames(files);
+    tasks.forEach(this::name);
     return new Outcome(runAll(tasks), diagnostics);
   }
 
@@ -206,7 +209,7 @@ public final class Verification {
       finished++;
     }
     return new ClaimReport(
-        task.file(),
+        task.file().toString(),
         line,
         claim.word(),
         claim.subject(),
@@ -223,13 +226,16 @@ public final class Verification {
     }
   }
 
+  private String name(Task task) {
+    return names.of(task.file(), task.claim().span(), task.claim().word());
+  }
+
   private String write(Path folder, Task task, ClaimRunner.Result result) throws IOException {
-    String stem = Path.of(task.file()).getFileName().toString().replaceFirst("\\.[^.]*$", "");
-    Span about = result.made().orElse(task.claim().span());
-    String word = result.made().isPresent() ? "network" : task.claim().word();
-    Path file = folder.resolve(stem + "-line" + about.position().line() + "-" + word + ".json");
+    Optional<Span> made = result.made();
+    Path file = folder.resolve(
+        made.isPresent() ? names.of(task.file(), made.get(), "network") : name(task));
     // Several claims may rest on one network: its certificate is written once.
-    if (result.made().isEmpty() || networks.add(file)) {
+    if (made.isEmpty() || networks.add(file)) {
       CertificateFiles.write(file, result.certificate().orElseThrow());
     }
     return file.toString();
