@@ -27,7 +27,8 @@ import org.reluworkbench.workbench.file.RequestException;
 /**
  * What a campaign leaves on disk, and where it goes on after it was killed. A row is appended to
  * {@code rows.jsonl} and forced to disk after its certificate is there; a last line that was torn is
- * cut off when the folder is opened again. {@code results.csv} and {@code results.jsonl} are written
+ * cut off when the folder is opened again, and a row whose certificate is lost or altered by then is
+ * forgotten, so that its task is open. {@code results.csv} and {@code results.jsonl} are written
  * at the end, each wholly or not at all. Safe for use by several threads; one process at a time.
  */
 public final class CampaignFolder implements AutoCloseable {
@@ -65,6 +66,7 @@ public final class CampaignFolder implements AutoCloseable {
       CampaignFolder open = new CampaignFolder(folder, log, locked(log, folder));
       open.deleteLeftOvers();
       open.readRows();
+      open.forgetRowsWithoutCertificate();
       opened = true;
       return open;
     } finally {
@@ -119,6 +121,15 @@ public final class CampaignFolder implements AutoCloseable {
     log.position(end);
   }
 
+  /** Their tasks are open again: a row says what its certificate, as it is there, says. */
+  private void forgetRowsWithoutCertificate() throws IOException {
+    for (ResultRow row : List.copyOf(rows.values())) {
+      if (row.certificate().isPresent() && !certificates.holds(row.certificate().get())) {
+        rows.remove(row.task());
+      }
+    }
+  }
+
   private void deleteLeftOvers() throws IOException {
     Path work = folder.resolve("work");
     if (Files.exists(work)) {
@@ -171,17 +182,32 @@ public final class CampaignFolder implements AutoCloseable {
       certificates.keep(executed.certificate().get());
     }
     synchronized (this) {
+      long end = log.position();
       if (rows.putIfAbsent(executed.row().task(), executed.row()) != null) {
         return false;
       }
-      byte[] line = (ResultTable.jsonLine(executed.row()) + "\n").getBytes(StandardCharsets.UTF_8);
-      ByteBuffer buffer = ByteBuffer.wrap(line);
-      while (buffer.hasRemaining()) {
-        log.write(buffer);
+      boolean kept = false;
+      try {
+        append(ResultTable.jsonLine(executed.row()) + "\n");
+        kept = true;
+      } finally {
+        if (!kept) { // half a line must not have another one behind it
+          rows.remove(executed.row().task());
+          if (log.isOpen()) {
+            log.truncate(end);
+          }
+        }
       }
-      log.force(false);
       return true;
     }
+  }
+
+  private void append(String line) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+    while (buffer.hasRemaining()) {
+      log.write(buffer);
+    }
+    log.force(false);
   }
 
   /** The finished rows of these tasks, in their order, with their agreement. */
@@ -237,7 +263,6 @@ public final class CampaignFolder implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    lock.release();
-    log.close();
+    log.close(); // which also gives the lock back, and is no mistake where an interrupt closed it
   }
 }

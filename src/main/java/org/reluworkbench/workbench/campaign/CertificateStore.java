@@ -25,6 +25,24 @@ public record CertificateStore(Path folder) {
   }
 
   /**
+   * Whether the certificate of this hash is there, as it was kept. A file that is another text by now
+   * is deleted, so that it can be kept anew.
+   *
+   * @throws IOException if it cannot be deleted
+   */
+  public boolean holds(String digest) throws IOException {
+    Path file = file(digest);
+    boolean kept = TextFile.read(file)
+        .toOptional()
+        .filter(source -> Digest.of(source.text()).equals(digest))
+        .isPresent();
+    if (!kept) {
+      Files.deleteIfExists(file);
+    }
+    return kept;
+  }
+
+  /**
    * Keeps a certificate; when this returns it is on disk.
    *
    * @return the hash of the text

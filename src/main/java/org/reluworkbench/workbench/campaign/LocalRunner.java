@@ -1,6 +1,7 @@
 package org.reluworkbench.workbench.campaign;
 
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -146,6 +147,9 @@ public final class LocalRunner implements CampaignRunner {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
       cancelled |= e.getCause() instanceof InterruptedException;
+      if (cancelled && e.getCause() instanceof ClosedChannelException) {
+        return; // cancelled while a row was written; if it is torn, it is cut off the next time
+      }
       if (e.getCause() instanceof IOException failure) {
         cancel();
         throw failure;

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reluworkbench.workbench.file.RequestException;
@@ -63,5 +66,22 @@ class ClusterInstallationTest {
   @Test
   void whatIsAmongOurClassesIsNotSent() throws IOException {
     assertThat(new ClusterInstallation(Optional.empty()).classPath(folder)).isEmpty();
+  }
+
+  /** Spark is no part of the usual build, which thus compiles nothing below {@code src/spark}. */
+  @Test
+  void whatTheRunnerOnSparkImportsOfOursIsThere() throws IOException {
+    Pattern ours = Pattern.compile("(?m)^import (org\\.reluworkbench\\.[a-z.]+)\\.([\\w.]+);");
+    List<String> names = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/spark"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        ours.matcher(Files.readString(file))
+            .results()
+            .map(found -> found.group(1) + "." + found.group(2).replace('.', '$'))
+            .forEach(names::add);
+      }
+    }
+    assertThat(names).hasSizeGreaterThan(10);
+    assertThat(names).allSatisfy(name -> assertThat(Class.forName(name)).isPublic());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -153,6 +154,40 @@ class LocalRunnerTest {
       } else {
         assertThat(rows.get(i).timeless()).isEqualTo(sound.get(i));
       }
+    }
+  }
+
+  @Test
+  void whatHasLostItsCertificateIsDoneAgain() throws Exception {
+    List<CampaignTask> tasks = tasks();
+    Path folder = temporary.resolve("out");
+    List<String> digests = run(tasks, folder, List.of()).rows().stream()
+        .map(row -> row.certificate().orElseThrow())
+        .distinct()
+        .toList();
+    CertificateStore certificates = new CertificateStore(folder.resolve("certificates"));
+    Files.delete(certificates.file(digests.get(0)));
+    TextFile.write(certificates.file(digests.get(1)), "{}");
+    assertThat(timeless(run(tasks, folder, List.of()))).isEqualTo(inProcess(tasks));
+    for (String digest : digests) {
+      assertThat(certificates.holds(digest)).isTrue();
+    }
+  }
+
+  @Test
+  void aRowThatIsInterruptedWhileItIsWrittenIsNoRow() throws Exception {
+    Path folder = temporary.resolve("out");
+    CampaignTask task = tasks().get(0);
+    TaskExecution.Executed executed = TaskExecution.execute(task);
+    try (CampaignFolder open = CampaignFolder.open(folder)) {
+      open.certificates().keep(executed.certificate().orElseThrow());
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> open.add(executed)).isInstanceOf(ClosedChannelException.class);
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(open.row(task)).isEmpty();
+    }
+    try (CampaignFolder again = CampaignFolder.open(folder)) {
+      assertThat(again.row(task)).isEmpty();
     }
   }
 
