@@ -19,7 +19,8 @@ import org.reluworkbench.problem.optimum.WeightedExample;
  * Certificates of optimality: {@code "task": {"units": 2, "dimension": 2, "loss": "l1", "points":
  * [{"input": ["1", "0"], "label": "1", "times": 1}, ...]}, "weights": WEIGHTS, "loss": "1/2",
  * "lowerBound": "1/2", "proof": {"cases": [{"orderPoint": 1, "tree": TREE}, ...]}}, weights as in
- * {@link WitnessJson}, {@code "proof": "dichotomies"} for misfits in the plane, and trees as in {@link PieceTreeJson}; points count from one.
+ * {@link WitnessJson}, {@code "proof": "dichotomies"} for misfits in the plane, and trees as in
+ * {@link PieceTreeJson}; points count from one.
  */
 final class OptimumJson {
 
