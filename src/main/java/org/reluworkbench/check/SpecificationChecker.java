@@ -31,9 +31,6 @@ import org.reluworkbench.syntax.Statement;
  */
 public final class SpecificationChecker {
 
-  /** What a specification calls the loss that is 01 on the command line, for that is no name. */
-  private static final String MISFITS = "misfits";
-
   private final Imports imports;
   private final Mistakes mistakes;
   private final Scope scope;
@@ -197,14 +194,11 @@ public final class SpecificationChecker {
   }
 
   private Optional<Loss> loss(Identifier word) {
-    if (word.text().equals(MISFITS)) {
-      return Optional.of(Loss.MISFITS);
-    }
     Optional<Loss> loss = Loss.of(word.text());
     if (loss.isEmpty()) {
       mistakes.add(
           Diagnostic.of(DiagnosticCode.UNKNOWN_WORD, word.span(), "there is no loss '" + word + "'")
-              .withHelp("the losses are l1, l2, linf and " + MISFITS));
+              .withHelp("the losses are l1, l2, linf and " + Loss.MISFITS.specificationName()));
     }
     return loss;
   }

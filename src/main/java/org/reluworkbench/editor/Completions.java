@@ -14,6 +14,7 @@ import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.reluworkbench.editor.analysis.Analysis;
 import org.reluworkbench.problem.Sizes;
+import org.reluworkbench.problem.optimum.Loss;
 import org.reluworkbench.statement.Property;
 import org.reluworkbench.syntax.Continuations;
 import org.reluworkbench.syntax.Continuations.Continuation;
@@ -39,7 +40,8 @@ final class Completions {
       "lemma with", Set.of("gadget"));
 
   /** What a specification calls the losses. */
-  private static final List<String> LOSSES = List.of("l1", "l2", "linf", "misfits");
+  private static final List<String> LOSSES =
+      Arrays.stream(Loss.values()).map(Loss::specificationName).toList();
 
   /** What a specification calls the constructions that fit data. */
   private static final List<String> CONSTRUCTIONS = List.of("overparameterised", "compact");

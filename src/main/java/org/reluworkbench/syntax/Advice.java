@@ -52,9 +52,7 @@ final class Advice {
           ReluParser.RULE_network, "network n(x, y) { layer h { h1 = relu(x - y); } output h1; }"),
       Map.entry(ReluParser.RULE_layer, "layer h { h1 = relu(x - y); }"),
       Map.entry(ReluParser.RULE_neuron, "h1 = relu(x - 2*y);"),
-      Map.entry(
-          ReluParser.RULE_training,
-          "training t = fit relu(2,1) to table; or ... to table loss misfits;"),
+      Map.entry(ReluParser.RULE_training, "training t = fit relu(2,1) to table;"),
       Map.entry(ReluParser.RULE_shape, "relu(2,1), with 2 hidden units and 1 output"),
       Map.entry(ReluParser.RULE_trained, "train t as best;"),
       Map.entry(ReluParser.RULE_fitted, "fit overparameterised to table as big;"),

@@ -73,7 +73,7 @@ class ReportCommandTest {
         .contains("has label 1, output 0", "<th scope=\"col\">times</th>", "1 unit,")
         .contains("<td class=\"number\">1</td><td class=\"number\">1</td>"
             + "<td class=\"number\">0</td><td class=\"number\">-1</td>")
-        .contains("Loss (01): 1; no network has less. The network meets 3 of 4 rows exactly.")
+        .contains("Loss (misfits): 1; no network has less. The network meets 3 of 4 rows exactly.")
         .containsOnlyOnce("class=\"missed\"")
         .contains("Loss zero. The network meets every row exactly (3).");
   }

@@ -12,21 +12,34 @@ public enum Loss {
   /** The greatest {@code |F(x) - y|}. */
   MAXIMUM("linf"),
   /** The number of rows with {@code F(x) != y}. */
-  MISFITS("01");
+  MISFITS("01", "misfits");
 
   private final String word;
+  private final String name;
 
   Loss(String word) {
-    this.word = word;
+    this(word, word);
   }
 
-  /** What users call it: {@code l1}, {@code l2}, {@code linf} or {@code 01}. */
+  Loss(String word, String name) {
+    this.word = word;
+    this.name = name;
+  }
+
+  /** What commands and certificates call it: {@code l1}, {@code l2}, {@code linf} or {@code 01}. */
   public String word() {
     return word;
   }
 
-  /** The loss that users call so. */
-  public static Optional<Loss> of(String word) {
-    return Arrays.stream(values()).filter(loss -> loss.word.equals(word)).findFirst();
+  /** What specifications call it, whose names begin with letters: {@code misfits} for {@code 01}. */
+  public String specificationName() {
+    return name;
+  }
+
+  /** The loss that either calls so. */
+  public static Optional<Loss> of(String text) {
+    return Arrays.stream(values())
+        .filter(loss -> loss.word.equals(text) || loss.name.equals(text))
+        .findFirst();
   }
 }

@@ -108,13 +108,13 @@ public final class NetworkSearches {
         tools, task, result.weights(), result.loss(), result.lowerBound(), result.proof()));
     if (result instanceof TrainingResult.Bounded bounded && bounded.gap().signum() > 0) {
       return new NetworkSearch.Unknown(
-          bounded.reason().word() + ": the least " + task.loss().word() + " loss is between "
-              + bounded.lowerBound() + " and " + bounded.loss(),
+          bounded.reason().word() + ": the least " + task.loss().specificationName()
+              + " loss is between " + bounded.lowerBound() + " and " + bounded.loss(),
           certificate);
     }
     return new NetworkSearch.Found(
         result.weights(),
-        "the least " + task.loss().word() + " loss is " + result.loss(),
+        "the least " + task.loss().specificationName() + " loss is " + result.loss(),
         certificate);
   }
 

@@ -32,9 +32,6 @@ public record TrainingRequest(
 
   private static final String EQUALS = "==";
 
-  /** What specifications call the loss 01, which is no name there. */
-  private static final String MISFITS = "misfits";
-
   /** What to look for. */
   public sealed interface Aim {
 
@@ -80,7 +77,7 @@ public record TrainingRequest(
     if (loss.equals("zero")) {
       return new Aim.Zero(units);
     }
-    Optional<Loss> known = loss.equals(MISFITS) ? Optional.of(Loss.MISFITS) : Loss.of(loss);
+    Optional<Loss> known = Loss.of(loss);
     if (known.isEmpty()) {
       throw new RequestException("'" + loss + "' is no loss", "there are " + losses());
     }

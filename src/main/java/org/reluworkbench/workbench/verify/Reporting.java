@@ -154,7 +154,8 @@ public final class Reporting {
     String least = result instanceof TrainingResult.Bounded
         ? "no network has less than " + result.lowerBound()
         : "no network has less";
-    String verdict = "Loss (" + task.loss().word() + "): " + result.loss() + "; " + least + ".";
+    String verdict =
+        "Loss (" + task.loss().specificationName() + "): " + result.loss() + "; " + least + ".";
     return new FitView(name, columns(task.dimension()), task.points(), result.weights(), verdict);
   }
 
