@@ -3,11 +3,14 @@ package org.reluworkbench.cli;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The completion script for the fish shell, which picocli has none for. */
 record FishCompletion(CommandLine whole) {
+
+  private static final String SEEN = "__fish_seen_subcommand_from ";
 
   FishCompletion {
     Objects.requireNonNull(whole);
@@ -22,7 +25,7 @@ record FishCompletion(CommandLine whole) {
           .getSubcommands()
           .forEach((member, leaf) -> script
               .append("complete -c relu -n ")
-              .append(quoted("__fish_seen_subcommand_from " + name))
+              .append(quoted(SEEN + name))
               .append(" -a ")
               .append(member)
               .append(" -d ")
@@ -37,11 +40,9 @@ record FishCompletion(CommandLine whole) {
     return script.toString();
   }
 
-  private static String option(String command, OptionSpec option) {
-    StringBuilder line = new StringBuilder("complete -c relu -n ")
-        .append(quoted(Arrays.stream(command.split(" "))
-            .map(word -> "__fish_seen_subcommand_from " + word)
-            .collect(Collectors.joining("; and "))));
+  private String option(String command, OptionSpec option) {
+    StringBuilder line =
+        new StringBuilder("complete -c relu -n ").append(quoted(condition(command)));
     for (String name : option.names()) {
       line.append(name.startsWith("--") ? " -l " : " -s ").append(name.replaceFirst("^--?", ""));
     }
@@ -55,6 +56,15 @@ record FishCompletion(CommandLine whole) {
         .append(quoted(String.join(" ", option.description())))
         .append('\n')
         .toString();
+  }
+
+  /** All words of the command are there, and no group that has a command of the same name. */
+  private String condition(String command) {
+    Stream<String> seen = Arrays.stream(command.split(" ")).map(word -> SEEN + word);
+    Stream<String> others = whole.getSubcommands().entrySet().stream()
+        .filter(group -> group.getValue().getSubcommands().containsKey(command))
+        .map(group -> "not " + SEEN + group.getKey());
+    return Stream.concat(seen, others).collect(Collectors.joining("; and "));
   }
 
   private static String firstLine(CommandLine command) {

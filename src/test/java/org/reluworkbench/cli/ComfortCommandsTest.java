@@ -123,6 +123,17 @@ class ComfortCommandsTest {
     assertThat(captured.out()).contains("relu", "verify", "certificates");
   }
 
+  /** {@code relu bench train} has options of its own. */
+  @Test
+  void fishTellsCommandsOfOneNameApart() {
+    assertThat(relu("completion", "fish")).isEqualTo(ExitCode.SUCCESS);
+    assertThat(captured.out())
+        .contains(
+            "'__fish_seen_subcommand_from train; and not __fish_seen_subcommand_from bench' -l shape",
+            "'__fish_seen_subcommand_from bench; and __fish_seen_subcommand_from train' -l family",
+            "'__fish_seen_subcommand_from verify' -l junit");
+  }
+
   @Test
   void theManualSaysWhatTheHelpSays() {
     assertThat(relu("man")).isEqualTo(ExitCode.SUCCESS);

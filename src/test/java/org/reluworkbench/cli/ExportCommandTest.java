@@ -303,6 +303,30 @@ class ExportCommandTest {
     assertThat(captured.out()).contains("\"relu-network\"", "[\"1/3\",\"1\"]");
   }
 
+  @Test
+  void aNetworkThatComesOfTrainingIsExportedLikeAnyOther() throws IOException {
+    Path gallery = Path.of("instances/valid/22-trained-networks.relu");
+    for (String name : List.of("best", "nearest", "big", "small")) {
+      Path model = folder.resolve(name + ".onnx");
+      assertThat(relu("export", gallery, name, "--format", "onnx", "-o", model))
+          .as(captured.err())
+          .isEqualTo(ExitCode.SUCCESS);
+      assertThat(relu("import", model, "--name", name)).isEqualTo(ExitCode.SUCCESS);
+      assertThat(captured.out()).contains("network " + name + "(");
+    }
+    assertThat(relu("export", gallery, "nearest", "--format", "json")).isEqualTo(ExitCode.SUCCESS);
+    assertThat(captured.out()).contains("\"relu-network\"", "\"3/2\"");
+  }
+
+  @Test
+  void aNetworkThatDoesNotExistIsNotExported() throws IOException {
+    Path specification = specification("data d(x) { (0) -> 0; (1) -> 1; (2) -> 0; }\n"
+        + "training T = fit relu(1,1) to d;\ntrain T as none;\n");
+    assertThat(relu("export", specification, "none", "--format", "json"))
+        .isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(captured.err()).contains("there is no network");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

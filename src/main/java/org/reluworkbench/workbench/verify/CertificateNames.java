@@ -81,6 +81,7 @@ final class CertificateNames {
     for (int i = Math.max(0, file.getNameCount() - 1 - folders); i < file.getNameCount(); i++) {
       parts.add(file.getName(i).toString());
     }
-    return String.join("-", parts).replaceFirst("\\.[^.]*$", "");
+    parts.add(parts.remove(parts.size() - 1).replaceFirst("\\.[^.]*$", ""));
+    return String.join("-", parts);
   }
 }

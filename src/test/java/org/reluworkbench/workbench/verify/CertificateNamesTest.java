@@ -43,6 +43,10 @@ class CertificateNamesTest {
             "c-b-x-line1-expect.json",
             "d-x-line1-expect.json",
             "y-line1-expect.json");
+    List<Path> versions = List.of(Path.of("v1.2/spec"), Path.of("v1.3/spec"));
+    CertificateNames ofVersions = new CertificateNames(versions);
+    assertThat(versions.stream().map(file -> ofVersions.of(file, at(0), "expect")))
+        .containsExactly("v1.2-spec-line1-expect.json", "v1.3-spec-line1-expect.json");
   }
 
   @Test
