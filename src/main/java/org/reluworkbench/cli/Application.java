@@ -66,11 +66,15 @@ final class Application {
     } catch (UncheckedIOException e) {
       return unusable(e.getCause());
     } catch (OutOfMemoryError e) {
+      long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
       terminal
           .err()
           .println(terminal.messages().bad("relu:") + " out of memory: the Java heap of "
-              + (Runtime.getRuntime().maxMemory() >> 20) + " MiB is too small");
-      terminal.err().println("  help: JDK_JAVA_OPTIONS=-Xmx4g in the environment makes it larger");
+              + mebibytes + " MiB is too small");
+      terminal
+          .err()
+          .println("  help: JDK_JAVA_OPTIONS=-Xmx" + 2 * mebibytes
+              + "m in the environment makes it larger");
       return ExitCode.INTERNAL_ERROR;
     } catch (Exception | Error e) {
       // The outermost place of all: what arrives here is a fault of ours, and is told as such.

@@ -20,6 +20,9 @@ final class JsonParsing {
   /** Our files nest some six deep; what nests deeper is none of them. */
   static final int MAX_DEPTH = 64;
 
+  /** What a value and what is made of it take at least; 150 were measured on a large certificate. */
+  private static final int BYTES_A_VALUE = 128;
+
   private static final JsonFactory FACTORY = JsonFactory.builder()
       .streamReadConstraints(StreamReadConstraints.builder()
           .maxNestingDepth(MAX_DEPTH)
@@ -36,18 +39,27 @@ final class JsonParsing {
   /** What the parser's offsets count from. */
   private final int origin;
 
-  private JsonParsing(String text, JsonParser parser, int origin) {
+  private final long mostValues;
+  private long values;
+
+  private JsonParsing(String text, JsonParser parser, int origin, long mostValues) {
     this.text = text;
     this.parser = parser;
     this.origin = origin;
+    this.mostValues = mostValues;
   }
 
+  /** Parses as many values as the memory holds; a small compressed file can unpack to more. */
   static Diagnosed<JsonValue> parse(Source source) {
+    return parse(source, Runtime.getRuntime().maxMemory() / BYTES_A_VALUE);
+  }
+
+  static Diagnosed<JsonValue> parse(Source source, long mostValues) {
     String text = source.text();
     int origin = text.startsWith("\uFEFF") ? 1 : 0;
     char[] characters = text.substring(origin).toCharArray();
     try (JsonParser parser = FACTORY.createParser(characters)) {
-      JsonParsing parsing = new JsonParsing(text, parser, origin);
+      JsonParsing parsing = new JsonParsing(text, parser, origin, mostValues);
       JsonToken first = parser.nextToken();
       if (first == null) {
         return fault(source, text.length(), text.length(), "the file is empty", "it holds JSON");
@@ -58,6 +70,13 @@ final class JsonParsing {
         return fault(source, start, start + 1, "text after the end", "a file holds one JSON value");
       }
       return Diagnosed.fine(root);
+    } catch (TooManyValues e) {
+      return fault(
+          source,
+          e.place,
+          e.place,
+          "more than " + mostValues + " values, which is more than the memory holds",
+          "if the file is meant, a larger -Xmx in the environment's JDK_JAVA_OPTIONS reads it");
     } catch (StreamConstraintsException e) {
       int place = deepest(text);
       return fault(
@@ -72,6 +91,10 @@ final class JsonParsing {
 
   private JsonValue value(JsonToken token) throws IOException {
     int start = tokenStart();
+    values++;
+    if (values > mostValues) {
+      throw new TooManyValues(start);
+    }
     return switch (token) {
       case START_OBJECT -> object(start);
       case START_ARRAY -> array(start);
@@ -147,6 +170,17 @@ final class JsonParsing {
       }
     }
     return text.length();
+  }
+
+  private static final class TooManyValues extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int place;
+
+    TooManyValues(int place) {
+      this.place = place;
+    }
   }
 
   private static Diagnosed<JsonValue> fault(

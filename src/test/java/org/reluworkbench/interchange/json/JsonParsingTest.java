@@ -82,6 +82,19 @@ class JsonParsingTest {
   }
 
   @Test
+  void refusesMoreValuesThanTheMemoryHolds() {
+    Source source = Source.of("f.json", "[1,\n [2, 3], 4]");
+
+    assertThat(JsonParsing.parse(source, 6).diagnostics()).isEmpty();
+    Diagnosed<JsonValue> result = JsonParsing.parse(source, 5);
+    assertThat(result.diagnostics())
+        .extracting(Diagnostic::headline)
+        .containsExactly("f.json:2:10: error[json]: more than 5 values, which is more than the"
+            + " memory holds");
+    assertThat(result.diagnostics().get(0).help().orElseThrow()).contains("-Xmx");
+  }
+
+  @Test
   void keepsNumbersAsWritten() {
     String digits = "1".repeat(200_000);
 
