@@ -3,6 +3,7 @@ package org.reluworkbench.train;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.reluworkbench.problem.Verdict;
 import org.reluworkbench.solver.Budget;
@@ -18,7 +19,7 @@ final class Ending {
   /** A search that goes on from many leaves must not take the cost of the first one for that of all. */
   private static final int FIRST_SAMPLES = 64;
 
-  /** How slowly the average number of terms forgets. */
+  /** How slowly averages forget. */
   private static final int WINDOW = 16;
 
   /** Of a term in a proof, with what it takes to write it; of the memory, half may be used for that. */
@@ -66,21 +67,29 @@ final class Ending {
     return open.stream().skip(random.nextInt(open.size())).findFirst().orElseThrow();
   }
 
-  /** What one leaf costs: the first ones cost more, while the machine warms up. */
+  /** What one leaf costs, on average; the first ones cost more, while the machine warms up. */
   private void sample(Node node) {
     long before = System.nanoTime();
-    long size = leaves.terms(node).size();
+    long size = leaves.of(node).proof().size();
     long spent = System.nanoTime() - before;
-    cost = cost == 0 ? spent : Math.min(spent, cost + cost / 4);
+    cost += cost == 0 ? spent : (Math.min(spent, 2 * cost) - cost) / WINDOW;
     terms += (size - terms) / (terms == 0 ? 1 : WINDOW);
   }
 
-  /** Stops the proofs if they take longer than was thought. */
+  /** Stops the proofs some time after the budget is spent, if they take longer than was thought. */
   BooleanSupplier latest() {
-    long now = System.nanoTime();
-    boolean interrupted = reason.filter(Verdict.Reason.INTERRUPTED::equals).isPresent();
-    long grace = interrupted ? LEAST_GRACE : Math.max(LEAST_GRACE, (now - begun) / GRACE_SHARE);
-    return () -> System.nanoTime() - now > grace;
+    long taken = System.nanoTime() - begun;
+    AtomicLong spentAt = new AtomicLong();
+    return () -> {
+      if (!budget.isSpent()) {
+        return false;
+      }
+      spentAt.compareAndSet(0, System.nanoTime());
+      boolean interrupted =
+          budget.reason().filter(Verdict.Reason.INTERRUPTED::equals).isPresent();
+      long grace = interrupted ? LEAST_GRACE : Math.max(LEAST_GRACE, taken / GRACE_SHARE);
+      return System.nanoTime() - spentAt.get() > grace;
+    };
   }
 
   /** Whether the search ended for that. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.problem.optimum.LowerBound;
-import org.reluworkbench.problem.optimum.Piece;
 import org.reluworkbench.problem.optimum.Term;
 
 /**
@@ -17,12 +16,17 @@ final class OpenLeaves {
 
   private final FloatingData data;
   private final int orderPoint;
+  private final Implications implications;
   private Optional<Rational> least = Optional.empty();
 
-  OpenLeaves(FloatingData data, int orderPoint) {
+  OpenLeaves(FloatingData data, int orderPoint, Implications implications) {
     this.data = data;
     this.orderPoint = orderPoint;
+    this.implications = implications;
   }
+
+  /** A bound and how it is proved. */
+  record Proved(LowerBound bound, LeafProof proof) {}
 
   /**
    * Proves what it can before it is told to stop.
@@ -48,31 +52,30 @@ final class OpenLeaves {
   }
 
   private void prove(Node node, BooleanSupplier stop) {
-    boolean stopped = stop.getAsBoolean();
-    List<Term> terms = stopped ? List.of() : terms(node);
-    LowerBound bound =
-        stopped ? new LowerBound.AtLeast(Rational.ZERO) : LowerBound.of(piece(node), terms);
-    if (!terms.isEmpty()) {
-      node.prove(terms);
+    if (stop.getAsBoolean()) {
+      least = Optional.of(Rational.ZERO);
+      return;
     }
-    if (bound instanceof LowerBound.AtLeast atLeast) {
+    Proved proved = of(node);
+    if (proved.proof().size() > 0) {
+      proved.proof().close(node);
+    }
+    if (proved.bound() instanceof LowerBound.AtLeast atLeast) {
       Rational value = atLeast.value().max(Rational.ZERO);
       least = Optional.of(least.map(value::min).orElse(value));
     }
   }
 
-  /** The terms that prove most: what is known, or the path alone. */
-  List<Term> terms(Node node) {
-    Piece piece = piece(node);
-    List<Term> terms = node.multipliers().map(known -> known.terms(piece)).orElse(List.of());
-    LowerBound bound = LowerBound.of(piece, terms);
-    boolean better = bound instanceof LowerBound.Empty
-        || bound instanceof LowerBound.AtLeast most
-            && !LowerBound.of(piece, List.of()).reaches(most.value());
-    return better ? terms : List.of();
-  }
-
-  private Piece piece(Node node) {
-    return node.piece(data, orderPoint);
+  /** The bound that can be proved of a leaf: by what is known of it, or by the path alone. */
+  Proved of(Node node) {
+    Narrowed piece = implications.narrow(node.piece(data, orderPoint));
+    List<Term> known = node.multipliers().map(some -> some.terms(piece.piece())).orElse(List.of());
+    LowerBound byPath = piece.bound(List.of());
+    LowerBound bySum = piece.bound(known);
+    boolean better = bySum instanceof LowerBound.Empty
+        || bySum instanceof LowerBound.AtLeast most && !byPath.reaches(most.value());
+    LowerBound bound = better ? bySum : byPath;
+    Rational target = bound instanceof LowerBound.AtLeast atLeast ? atLeast.value() : Rational.ZERO;
+    return new Proved(bound, piece.proof(better ? known : List.of(), target));
   }
 }

@@ -48,6 +48,7 @@ final class PieceSearch {
   private long byOrder;
   private final List<Node> undecided = new ArrayList<>();
 
+  private final Implications implications;
   private final OpenLeaves leaves;
   private final Ending ending;
 
@@ -65,7 +66,8 @@ final class PieceSearch {
     this.progress = progress;
     this.branching = new Branching(data);
     this.orderPoint = data.farthestPoint();
-    this.leaves = new OpenLeaves(data, orderPoint);
+    this.implications = new Implications(task, stop);
+    this.leaves = new OpenLeaves(data, orderPoint, implications);
     this.ending = new Ending(budget, leaves);
   }
 
@@ -144,12 +146,13 @@ final class PieceSearch {
   }
 
   private void visit(Node node) {
-    Piece piece = node.piece(data, orderPoint);
-    if (closes(node, piece, List.of())) {
+    Narrowed piece = implications.narrow(node.piece(data, orderPoint));
+    if (closes(node, piece, List.of()) || closes(node, piece, piece.contradiction())) {
       return;
     }
     double loss = incumbent.loss().approximately();
-    Relaxation relaxation = Relaxation.solve(data, piece, loss + MARGIN * (1 + loss));
+    Relaxation relaxation =
+        Relaxation.solve(data, piece.piece(), piece.candidates(), loss + MARGIN * (1 + loss));
     boolean near = relaxation.isBeyond()
         || task.loss() != Loss.MISFITS
             && relaxation.converged()
@@ -173,23 +176,23 @@ final class PieceSearch {
     }
   }
 
-  private boolean prune(Node node, Piece piece, Relaxation relaxation) {
+  private boolean prune(Node node, Narrowed piece, Relaxation relaxation) {
     Optional<List<Term>> proof = DualProof.of(task, relaxation, incumbent.loss());
     if (proof.isEmpty() && task.loss() == Loss.SQUARED && !relaxation.isBeyond()) {
       proof = ExactFit.multipliers(data, relaxation, incumbent.loss())
-          .or(() -> Optional.of(squared(piece, relaxation)));
+          .or(() -> Optional.of(squared(relaxation)));
     }
     return proof.isPresent() && closes(node, piece, proof.get());
   }
 
   /** Closes the node if these terms prove that it has nothing better than the incumbent. */
-  private boolean closes(Node node, Piece piece, List<Term> terms) {
-    LowerBound bound = LowerBound.of(piece, terms);
+  private boolean closes(Node node, Narrowed piece, List<Term> terms) {
+    LowerBound bound = piece.bound(terms);
     if (!bound.reaches(incumbent.loss())) {
       return false;
     }
-    node.prove(terms);
-    if (piece.isOutOfOrder()) {
+    piece.proof(terms, incumbent.loss()).close(node);
+    if (piece.piece().isOutOfOrder()) {
       byOrder++;
     } else if (bound instanceof LowerBound.Empty) {
       asEmpty++;
@@ -217,15 +220,15 @@ final class PieceSearch {
   }
 
   /** All questions are answered, and floating point can't tell: an exact program can. */
-  private void decideExactly(Node node, Piece piece, Relaxation relaxation) {
-    List<Term> terms =
-        task.loss() == Loss.SQUARED ? squared(piece, relaxation) : linear(piece, relaxation);
+  private void decideExactly(Node node, Narrowed piece, Relaxation relaxation) {
+    List<Term> terms = task.loss() == Loss.SQUARED ? squared(relaxation) : linear(relaxation);
     if (!closes(node, piece, terms)) {
       undecided.add(node);
     }
   }
 
-  private List<Term> linear(Piece piece, Relaxation relaxation) {
+  private List<Term> linear(Relaxation relaxation) {
+    Piece piece = relaxation.piece();
     Optional<ExactRelaxation.Answer> answer =
         ExactRelaxation.of(piece, relaxation.candidates(), stop);
     answer
@@ -235,7 +238,8 @@ final class PieceSearch {
   }
 
   /** Tries the errors of the incumbent and those that the relaxation seems to have. */
-  private List<Term> squared(Piece piece, Relaxation relaxation) {
+  private List<Term> squared(Relaxation relaxation) {
+    Piece piece = relaxation.piece();
     List<Weights> optima = new ArrayList<>(List.of(incumbent.weights()));
     ExactFit.weights(data, relaxation)
         .forEach(exact -> optima.add(data.network(exact, piece.negativeUnits())));

@@ -7,8 +7,9 @@
  * answers leave, the loss has a convex relaxation in few variables: what is not known of a unit or of
  * the output is left out, or replaced by the two linear functions that bound it. The piece whose
  * relaxation is least is split next, at the point whose loss the relaxation misses most, so that
- * points that don't matter are never decided; the cells of {@code theory.md} section 4 are what
- * remains in the worst case.
+ * points that don't matter are never decided. What follows from the answers is not asked: a unit
+ * divides the points by a hyperplane, so that where there are few dichotomies, the cells of {@code
+ * theory.md} section 4 are what remains in the worst case, see {@link Implications}.
  *
  * <p>Misfits in the plane with labels zero and one are a matter of half-planes, all pairs of which are
  * gone through in a tree of sets of them, see {@link

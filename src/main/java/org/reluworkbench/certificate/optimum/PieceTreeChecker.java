@@ -15,7 +15,8 @@ import org.reluworkbench.problem.optimum.TrainingTask;
  * their form, and whose leaves must each prove the bound.
  *
  * <p>That is enough: {@code w [t] = sgn(w) [|w| t]}, a unit of weight zero may be replaced by one of
- * weight 1 that is never active, and units of equal sign may change places.
+ * weight 1 that is never active, and units of equal sign may change places. Leaves need not speak of
+ * networks with zeros, see {@link LowerBound}.
  */
 final class PieceTreeChecker {
 

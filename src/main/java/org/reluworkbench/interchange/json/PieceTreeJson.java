@@ -18,7 +18,8 @@ import org.reluworkbench.problem.optimum.Term;
  * "active? U P"} splits on whether unit U is active at point P, {@code "live? P"} on whether the
  * output is positive there, {@code "fit? P"} on whether it is the label; the tree for yes follows,
  * then that for no. Any other string is a leaf, a sum such as {@code "3/2 below 5 2 + 1 side 5 1"} of
- * multiplier, inequality, point and units, see {@link org.reluworkbench.problem.optimum.Term}. Units
+ * multiplier, inequality, point and units, see {@link org.reluworkbench.problem.optimum.Term}; if no
+ * term has an error, it shows that nothing is there. Units
  * and points count from one; for {@code below}, {@code above} and {@code live} units are a set, whose
  * first unit counts 1, the next 2, then 4 and so on.
  */

@@ -7,7 +7,15 @@ import java.util.Optional;
 import org.reluworkbench.numeric.Rational;
 import org.reluworkbench.numeric.Vector;
 
-/** What a sum of inequalities says about the loss on a piece. */
+/**
+ * What a sum of inequalities says about the loss on a piece.
+ *
+ * <p>Except for misfits, which are no continuous function, it is enough to bound the loss of networks
+ * without zeros: those where no {@code l_i(x_p)} and no {@code f(x_p)} is zero and no two units are
+ * equal at the point that orders them. Every network of a piece's signs and order is a limit of such
+ * networks, if not always of some on the same piece. For them every inequality without an error is
+ * strict, so that a sum of such that says {@code 0 <= 0} shows that there is none on the piece.
+ */
 public sealed interface LowerBound {
 
   /** The loss is at least this. */
@@ -17,7 +25,7 @@ public sealed interface LowerBound {
     }
   }
 
-  /** There is no network on this piece. */
+  /** There is no network on this piece, or, except for misfits, none without zeros. */
   record Empty() implements LowerBound {}
 
   /** The sum is no proof of anything. */
@@ -48,6 +56,7 @@ public sealed interface LowerBound {
     private final List<Rational> errors = new ArrayList<>();
     private Rational bias = Rational.ZERO;
     private Rational value = Rational.ZERO;
+    private boolean isSum;
 
     private Sum(Piece piece) {
       this.piece = piece;
@@ -67,6 +76,7 @@ public sealed interface LowerBound {
         }
         add(inequality.get(), term.multiplier());
       }
+      isSum = !terms.isEmpty();
       boolean cancelled = bias.isZero()
           && units.stream().allMatch(Vector::isZero)
           && constants.stream().allMatch(Rational::isZero);
@@ -92,7 +102,7 @@ public sealed interface LowerBound {
 
     /** The sum is {@code value <= sum errors_p e_p}. */
     private LowerBound verdict() {
-      if (value.signum() > 0 && errors.stream().allMatch(Rational::isZero)) {
+      if (isContradiction()) {
         return new Empty();
       }
       return switch (task.loss()) {
@@ -104,6 +114,15 @@ public sealed interface LowerBound {
               : new Invalid("more than one times the greatest error");
         case MISFITS -> new AtLeast(byPath());
       };
+    }
+
+    /**
+     * Whether it says {@code 0 < 0}: inequalities without an error are strict for networks without
+     * zeros. For misfits they are not, and their sum must say {@code 1 <= 0}.
+     */
+    private boolean isContradiction() {
+      boolean withoutErrors = isSum && errors.stream().allMatch(Rational::isZero);
+      return withoutErrors && (value.signum() > 0 || value.isZero() && task.loss() != Loss.MISFITS);
     }
 
     private LowerBound absolute() {
