@@ -22,7 +22,7 @@ final class Contradictions {
   /** The side of a point, with a multiplier. */
   private record Share(int point, Answer side, Rational multiplier) {
 
-    Term term(Divided by) {
+    Term term(Divider by) {
       return by.term(point, side, multiplier);
     }
   }
@@ -57,11 +57,11 @@ final class Contradictions {
   }
 
   /** Terms of given sides that add up to zero. */
-  List<Term> among(Divided by, GivenSides given) {
+  List<Term> among(Divider by, GivenSides given) {
     return terms(by, search(by, sides(given, Rational.ONE)));
   }
 
-  private static List<Term> terms(Divided by, List<Share> shares) {
+  private static List<Term> terms(Divider by, List<Share> shares) {
     return shares.stream().map(share -> share.term(by)).toList();
   }
 
@@ -70,7 +70,7 @@ final class Contradictions {
   }
 
   /** Why no function has these sides, each by a distance of at least what is said. */
-  private List<Share> search(Divided by, List<Share> sides) {
+  private List<Share> search(Divider by, List<Share> sides) {
     List<LinearConstraint> constraints = sides.stream()
         .map(share -> {
           Vector form =

@@ -10,7 +10,7 @@ import org.reluworkbench.problem.optimum.Question;
  * @param by what divides them
  * @param given the answers from which it follows
  */
-record Fact(Divided by, int point, Answer answer, GivenSides given) {
+record Fact(Divider by, int point, Answer answer, GivenSides given) {
 
   Fact {
     Objects.requireNonNull(by);

@@ -1,23 +1,20 @@
 package org.reluworkbench.train;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
+import org.reluworkbench.numeric.Vector;
 import org.reluworkbench.problem.optimum.Loss;
 import org.reluworkbench.problem.optimum.Piece;
 import org.reluworkbench.problem.optimum.Piece.Answer;
 import org.reluworkbench.problem.optimum.PieceTree;
 import org.reluworkbench.problem.optimum.TrainingTask;
 import org.reluworkbench.problem.optimum.WeightedExample;
-import org.reluworkbench.train.cell.Arrangement;
 import org.reluworkbench.train.cell.Arrangements;
-import org.reluworkbench.train.cell.Cells;
 
 /**
  * What answers about a piece say of questions that were not asked. An affine function, such as a unit
@@ -29,46 +26,31 @@ import org.reluworkbench.train.cell.Cells;
  */
 final class Implications {
 
-  /** For each piece all dichotomies are gone through, which must not take longer than its relaxation. */
-  private static final long MOST_DICHOTOMIES = 50_000;
-
-  private static final int MOST_RECENT = 100_000;
+  /** A bit for each, at each point and side, must be little memory, and soon gone through. */
+  private static final long MOST_DICHOTOMIES = 100_000;
 
   private final TrainingTask task;
-
-  /** The positive points of each, one a bit; none if nothing is to be inferred. */
-  private final List<long[]> dichotomies = new ArrayList<>();
-
-  private final long[] all;
   private final Contradictions contradictions;
 
-  /** A piece has most answers in common with the one around it. */
-  private final Map<GivenSides, Common> recent = new HashMap<>();
+  /** Empty if nothing is to be inferred. */
+  private final Optional<Dichotomies> affine;
 
-  /** The points that are positive, or not, by all dichotomies with given sides, if there are any. */
-  private record Common(long[] positive, long[] negative, boolean any) {}
+  private final Dichotomies constant;
 
   /**
-   * Finds the dichotomies. There are none for misfits, as no network that is to fit is a limit of
-   * networks without zeros that fit as well.
+   * Finds the dichotomies, unless they are for misfits: no network that is to fit is a limit of networks
+   * without zeros that fit as well.
    *
    * @param stop if it says so, nothing is inferred
    */
   Implications(TrainingTask task, BooleanSupplier stop) {
     this.task = task;
-    this.all = bits(p -> true);
     this.contradictions = new Contradictions(task);
-    if (task.loss() == Loss.MISFITS || !isSmall(task)) {
-      return;
-    }
-    Arrangement arrangement = Arrangement.ofPoints(
-        task.dimension(), task.points().stream().map(WeightedExample::input).toList());
-    boolean complete = Cells.of(arrangement)
-        .forEach(cell -> dichotomies.add(bits(p -> cell.signs().isPositive(p))), stop)
-        .complete();
-    if (!complete) {
-      dichotomies.clear();
-    }
+    this.constant = Dichotomies.ofConstants(task.size());
+    List<Vector> points = task.points().stream().map(WeightedExample::input).toList();
+    this.affine = task.loss() != Loss.MISFITS && isSmall(task)
+        ? Dichotomies.ofAffine(task.dimension(), points, stop)
+        : Optional.empty();
   }
 
   private static boolean isSmall(TrainingTask task) {
@@ -84,34 +66,27 @@ final class Implications {
     }
   }
 
-  private long[] bits(IntPredicate points) {
-    long[] bits = new long[GivenSides.words(task.size())];
-    for (int p = 0; p < task.size(); p++) {
-      if (points.test(p)) {
-        bits[p / Long.SIZE] |= 1L << p;
-      }
-    }
-    return bits;
-  }
-
   /** The piece, which is changed, with all answers that follow. */
   Narrowed narrow(Piece piece) {
     Narrowed narrowed = new Narrowed(piece, contradictions);
-    if (dichotomies.isEmpty()) {
-      return narrowed;
-    }
-    for (int unit = 0; unit < task.units(); unit++) {
-      int which = unit;
-      infer(Divided.byUnit(unit), all, p -> piece.active(which, p), narrowed);
-    }
-    regions(piece)
-        .forEach((units, points) -> infer(Divided.byOutput(units), points, piece::live, narrowed));
+    affine.ifPresent(dichotomies -> {
+      for (int unit = 0; unit < task.units(); unit++) {
+        int which = unit;
+        BitSet points = new BitSet();
+        points.set(0, task.size());
+        infer(dichotomies, Divider.byUnit(unit), points, p -> piece.active(which, p), narrowed);
+      }
+      regions(piece).forEach((units, points) -> {
+        Divider by = Divider.byOutput(units);
+        infer(by.isConstant() ? constant : dichotomies, by, points, piece::live, narrowed);
+      });
+    });
     return narrowed;
   }
 
   /** Of the points at which the activity of all units is known, those of each set of active units. */
-  private SortedMap<Integer, long[]> regions(Piece piece) {
-    SortedMap<Integer, long[]> regions = new TreeMap<>();
+  private SortedMap<Integer, BitSet> regions(Piece piece) {
+    SortedMap<Integer, BitSet> regions = new TreeMap<>();
     for (int p = 0; p < task.size(); p++) {
       int units = 0;
       boolean known = true;
@@ -120,60 +95,34 @@ final class Implications {
         units |= piece.active(unit, p) == Answer.YES ? 1 << unit : 0;
       }
       if (known) {
-        regions.computeIfAbsent(units, ignored -> bits(q -> false))[p / Long.SIZE] |= 1L << p;
+        regions.computeIfAbsent(units, ignored -> new BitSet()).set(p);
       }
     }
     return regions;
   }
 
-  /** The facts about some of the points. */
-  private void infer(Divided by, long[] points, IntFunction<Answer> answers, Narrowed narrowed) {
-    GivenSides given = new GivenSides(
-        task.size(), p -> GivenSides.has(points, p) ? answers.apply(p) : Answer.OPEN);
-    if (given.isEmpty()) {
+  /** Adds the facts about some of the points. */
+  private void infer(
+      Dichotomies dichotomies,
+      Divider by,
+      BitSet points,
+      IntFunction<Answer> answers,
+      Narrowed narrowed) {
+    GivenSides given =
+        GivenSides.of(task.size(), p -> points.get(p) ? answers.apply(p) : Answer.OPEN);
+    if (given.points().findAny().isEmpty()) {
       return;
     }
-    Common common = by.isConstant() ? common(given, List.of(all, bits(p -> false))) : common(given);
-    if (!common.any()) {
+    BitSet possible = dichotomies.with(given);
+    if (possible.isEmpty()) {
       narrowed.exclude(by, given);
       return;
     }
-    for (int p = 0; p < task.size(); p++) {
-      boolean yes = GivenSides.has(common.positive(), p);
-      if (GivenSides.has(points, p)
-          && given.at(p) == Answer.OPEN
-          && (yes || GivenSides.has(common.negative(), p))) {
-        narrowed.add(new Fact(by, p, yes ? Answer.YES : Answer.NO, given));
+    points.stream().filter(p -> given.at(p) == Answer.OPEN).forEach(p -> {
+      Answer side = dichotomies.side(possible, p);
+      if (side != Answer.OPEN) {
+        narrowed.add(new Fact(by, p, side, given));
       }
-    }
-  }
-
-  private Common common(GivenSides given) {
-    Common known = recent.get(given);
-    if (known != null) {
-      return known;
-    }
-    if (recent.size() == MOST_RECENT) {
-      recent.clear();
-    }
-    Common common = common(given, dichotomies);
-    recent.put(given, common);
-    return common;
-  }
-
-  private Common common(GivenSides given, List<long[]> among) {
-    long[] positive = all.clone();
-    long[] negative = all.clone();
-    boolean any = false;
-    for (long[] dichotomy : among) {
-      if (given.allow(dichotomy)) {
-        any = true;
-        for (int word = 0; word < positive.length; word++) {
-          positive[word] &= dichotomy[word];
-          negative[word] &= ~dichotomy[word];
-        }
-      }
-    }
-    return new Common(positive, negative, any);
+    });
   }
 }

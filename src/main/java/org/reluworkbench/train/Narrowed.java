@@ -35,7 +35,7 @@ final class Narrowed {
   }
 
   /** Takes note that no function has the sides that were given. */
-  void exclude(Divided by, GivenSides given) {
+  void exclude(Divider by, GivenSides given) {
     contradiction = Optional.of(contradictions.among(by, given));
   }
 

@@ -12,14 +12,14 @@ import org.reluworkbench.problem.optimum.Term;
  *
  * @param units for the output the set of those units; else the number of the unit
  */
-record Divided(Kind kind, int units) {
+record Divider(Kind kind, int units) {
 
-  static Divided byUnit(int unit) {
-    return new Divided(Kind.ACTIVE, unit);
+  static Divider byUnit(int unit) {
+    return new Divider(Kind.ACTIVE, unit);
   }
 
-  static Divided byOutput(int activeUnits) {
-    return new Divided(Kind.LIVE, activeUnits);
+  static Divider byOutput(int activeUnits) {
+    return new Divider(Kind.LIVE, activeUnits);
   }
 
   /** The output is constant where no unit is active. */
