@@ -3,16 +3,21 @@ package org.reluworkbench;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The layer table of the house: who may know whom, and the trusted base. */
@@ -103,6 +108,18 @@ class ArchitectureTest {
         .resideInAnyPackage(
             MAY_KNOW.keySet().stream().map(name -> ROOT + "." + name + "..").toArray(String[]::new))
         .check(CLASSES);
+  }
+
+  /** What a command writes where it is run is soon committed along with the sources. */
+  @Test
+  void sourceFoldersHoldSourcesOnly() throws IOException {
+    for (String folder : List.of("src/main/java", "src/test/java")) {
+      try (Stream<Path> files = Files.walk(Path.of(folder))) {
+        assertThat(files.filter(Files::isRegularFile))
+            .isNotEmpty()
+            .allMatch(file -> file.toString().endsWith(".java"));
+      }
+    }
   }
 
   @Test
