@@ -27,6 +27,9 @@ final class Contradictions {
     }
   }
 
+  /** A side that a function is to have at a point, by a distance of at least so much. */
+  private record Side(int point, Answer side, Rational distance) {}
+
   private record Sought(boolean constant, int point, Answer side) {}
 
   private final List<Vector> points;
@@ -49,8 +52,8 @@ final class Contradictions {
         return terms(fact.by(), shares);
       }
     }
-    List<Share> sides = new ArrayList<>(sides(fact.given(), Rational.ZERO));
-    sides.add(new Share(fact.point(), fact.opposite(), Rational.ONE));
+    List<Side> sides = new ArrayList<>(sides(fact.given(), Rational.ZERO));
+    sides.add(new Side(fact.point(), fact.opposite(), Rational.ONE));
     List<Share> shares = search(fact.by(), sides);
     known.add(shares);
     return terms(fact.by(), shares);
@@ -65,19 +68,19 @@ final class Contradictions {
     return shares.stream().map(share -> share.term(by)).toList();
   }
 
-  private static List<Share> sides(GivenSides given, Rational distance) {
-    return given.points().mapToObj(p -> new Share(p, given.at(p), distance)).toList();
+  private static List<Side> sides(GivenSides given, Rational distance) {
+    return given.points().mapToObj(p -> new Side(p, given.at(p), distance)).toList();
   }
 
-  /** Why no function has these sides, each by a distance of at least what is said. */
-  private List<Share> search(Divider by, List<Share> sides) {
+  /** Why no function has these sides. */
+  private List<Share> search(Divider by, List<Side> sides) {
     List<LinearConstraint> constraints = sides.stream()
-        .map(share -> {
+        .map(side -> {
           Vector form =
-              by.isConstant() ? Vector.of(List.of(Rational.ONE)) : points.get(share.point());
-          return share.side() == Answer.YES
-              ? LinearConstraint.atLeast(form, share.multiplier())
-              : LinearConstraint.atMost(form, share.multiplier().negate());
+              by.isConstant() ? Vector.of(List.of(Rational.ONE)) : points.get(side.point());
+          return side.side() == Answer.YES
+              ? LinearConstraint.atLeast(form, side.distance())
+              : LinearConstraint.atMost(form, side.distance().negate());
         })
         .toList();
     Feasibility answer = new LinearSystem(constraints.get(0).form().dimension(), constraints)
@@ -85,8 +88,8 @@ final class Contradictions {
     if (answer instanceof Feasibility.Infeasible infeasible) {
       return infeasible.farkas().terms().stream()
           .map(term -> {
-            Share share = sides.get(term.constraint());
-            return new Share(share.point(), share.side(), term.multiplier());
+            Side side = sides.get(term.constraint());
+            return new Share(side.point(), side.side(), term.multiplier());
           })
           .toList();
     }
